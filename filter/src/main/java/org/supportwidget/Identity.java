@@ -1,0 +1,90 @@
+package org.supportwidget;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in, as the application's server knows it.
+ *
+ * <p>Every value is kept exactly as it was given: nothing is trimmed, lower-cased or normalised,
+ * because vendors sign and compare the very bytes (UTF-8) of the string. {@code null} means that
+ * the application does not know the value; a blank value is kept and judged by each vendor.
+ *
+ * <p>Immutable and thread-safe. {@link #toString()} shows no personal data.
+ *
+ * @param id the application's own stable key of the user
+ * @param email the e-mail address, or the login name of applications that know no other
+ * @param name the name to show
+ * @param phone telephone number in E.164 form, for example {@code +14155552671}
+ * @param avatar public URL of a picture
+ * @param locale language to show, for example {@code en} (BCP 47)
+ */
+public record Identity(
+        @Nullable String id,
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String avatar,
+        @Nullable String locale) {
+
+    /** An identity of which only the key and the e-mail are known. */
+    public static Identity of(@Nullable String id, @Nullable String email) {
+        return of(id, email, null);
+    }
+
+    /** An identity without phone, avatar and locale. */
+    public static Identity of(@Nullable String id, @Nullable String email, @Nullable String name) {
+        return new Identity(id, email, name, null, null, null);
+    }
+
+    /**
+     * The e-mail, for a vendor that signs it.
+     *
+     * @throws UnusableIdentityException if it is {@code null} or blank
+     */
+    public String requireEmail() {
+        return require("e-mail", email);
+    }
+
+    /**
+     * The id, for a vendor that signs it.
+     *
+     * @throws UnusableIdentityException if it is {@code null} or blank
+     */
+    public String requireId() {
+        return require("id", id);
+    }
+
+    /**
+     * Refuses what no vendor can sign safely: control characters and lone surrogates in e-mail or
+     * id.
+     */
+    void checkSignable() {
+        checkSignable("e-mail", email);
+        checkSignable("id", id);
+    }
+
+    private static String require(String what, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new UnusableIdentityException(
+                    "the signed-in user has " + (value == null ? "no " : "a blank ") + what);
+        }
+        return value;
+    }
+
+    private static void checkSignable(String what, @Nullable String value) {
+        if (value != null && value.codePoints().anyMatch(Identity::isUnsafe)) {
+            throw new UnusableIdentityException(
+                    "the user's " + what + " holds a control character or a lone surrogate");
+        }
+    }
+
+    private static boolean isUnsafe(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    @Override
+    public String toString() {
+        return "Identity[not shown]";
+    }
+}

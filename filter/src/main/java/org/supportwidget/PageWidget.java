@@ -1,0 +1,292 @@
+package org.supportwidget;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.csp.Nonce;
+
+/**
+ * The widget of one page, that is of one request. Tags and templates render through it; it is the
+ * request attribute {@code supportWidget}.
+ *
+ * <p>Who is signed in is asked when it is first needed and then settled: all tags of a page speak
+ * of the same user. Belongs to its request's thread; not thread-safe.
+ */
+public final class PageWidget {
+    private final SupportWidget support;
+    private final Nonce nonce = Nonce.random();
+    private final Set<String> rendered = new HashSet<>();
+    private WebRequest request;
+    private @Nullable Visit visit;
+    private boolean runtimeRendered;
+    private boolean stopped;
+
+    PageWidget(SupportWidget support, WebRequest request) {
+        this.support = support;
+        this.request = request;
+    }
+
+    /**
+     * Notes a request that is nearer to the application than the one known so far. Security
+     * frameworks wrap the request, and only the innermost one tells the truth about principal and
+     * session.
+     */
+    public void observe(WebRequest innermost) {
+        request = innermost;
+    }
+
+    /** Who is signed in; empty for nobody, and if the application could not tell. */
+    public Optional<Identity> identity() {
+        return visit().user();
+    }
+
+    /**
+     * Whether the application could tell who is signed in, be it nobody. If it could not, nothing
+     * is to be started or stopped.
+     */
+    public boolean knowsVisitor() {
+        return visit().known();
+    }
+
+    /**
+     * The nonce of the scripts that this page renders and of the policies that are amended for it.
+     */
+    public Nonce nonce() {
+        return nonce;
+    }
+
+    /** Whether anything has been rendered, be it only the guard of a signed-out page. */
+    public boolean isRendered() {
+        return runtimeRendered;
+    }
+
+    /**
+     * Whether the page carries an identity, or would if a tag rendered one now. Asked before the
+     * tags have run, so the answer is not remembered for them: the user may sign out in between.
+     * Only a failure is: a resolver that cannot tell is not asked again.
+     */
+    public boolean mayCarryIdentity() {
+        Visit now =
+                visit == null
+                        ? Visit.of(support.identityResolver(), request, support.log())
+                        : visit;
+        if (!now.known()) {
+            visit = now;
+        }
+        return now.user().isPresent();
+    }
+
+    /**
+     * Forgets what has been rendered, because the application threw the page away; who is signed in
+     * stays settled.
+     */
+    public void discard() {
+        rendered.clear();
+        runtimeRendered = false;
+        stopped = false;
+    }
+
+    /** The length of what a block has besides its data, in characters. */
+    public int runtimeLength() {
+        return support.runtime().length();
+    }
+
+    /** For templates, {@code ${supportWidget.nonce}}: the nonce's text. */
+    public String getNonce() {
+        return nonce.value();
+    }
+
+    /**
+     * For templates, {@code ${supportWidget.identity.email}}: the identity's values by name; {@code
+     * null} for nobody.
+     */
+    public @Nullable Map<String, String> getIdentity() {
+        return identity().map(PageWidget::byName).orElse(null);
+    }
+
+    /**
+     * For templates, {@code ${supportWidget.verification['crisp']}}: each vendor's proof; empty for
+     * nobody.
+     */
+    public Map<String, String> getVerification() {
+        Map<String, String> proofs = new HashMap<>();
+        Identity user = identity().orElse(null);
+        if (user != null) {
+            support.vendors()
+                    .forEach(
+                            v ->
+                                    v.verification(user)
+                                            .ifPresent(proof -> proofs.put(v.name, proof)));
+        }
+        return proofs;
+    }
+
+    /**
+     * The block of one vendor, or of every one: at most once a vendor, however often it is asked
+     * for. For nobody, the guard that stops what an earlier user left.
+     *
+     * @param vendor a vendor's name, or {@code null} for all; of a vendor that is not configured
+     *     nothing is rendered
+     * @return HTML that is XHTML too, in ASCII
+     */
+    public String widget(@Nullable String vendor) {
+        Block block = new Block(nonce);
+        if (vendor == null || support.vendor(vendor).isPresent()) {
+            render(block, vendor);
+        }
+        return block.toString();
+    }
+
+    /**
+     * The place in which a vendor shows a whole page, then the vendor's block if the page has not
+     * got it.
+     *
+     * @param vendor a vendor's name; of a vendor that is not configured nothing is rendered
+     * @return HTML that is XHTML too, in ASCII
+     */
+    public String frame(String vendor, FrameOptions options) {
+        Block block = new Block(nonce);
+        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        if (configured.isPresent()) {
+            identity()
+                    .filter(user -> !stopped)
+                    .ifPresent(user -> frame(block, configured.get(), user, options));
+            render(block, vendor);
+        }
+        return block.toString();
+    }
+
+    /**
+     * Stops every vendor that is left over in the browser, whoever is signed in; from here on the
+     * page starts none.
+     *
+     * @return HTML that is XHTML too, in ASCII
+     */
+    public String stop() {
+        Block block = new Block(nonce);
+        if (!stopped) {
+            stopped = true;
+            tell(block, support.vendors(), null);
+        }
+        return block.toString();
+    }
+
+    /**
+     * Stops every vendor and then goes on to a URL, for the page that stands in for a redirect.
+     *
+     * @param target where to go on to, as in a {@code Location} header
+     * @return HTML that is XHTML too, in ASCII
+     */
+    public String leave(String target) {
+        Block block = new Block(nonce);
+        block.leave(target);
+        return stop() + block;
+    }
+
+    /**
+     * A token for a vendor that asks for one.
+     *
+     * @param fingerprint the page's user, or {@code null} if the page did not say; another's gets
+     *     none
+     */
+    public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
+        return support.vendor(vendor)
+                .flatMap(
+                        configured ->
+                                identity()
+                                        .filter(
+                                                user ->
+                                                        fingerprint == null
+                                                                || fingerprint.equals(
+                                                                        configured.fingerprint(
+                                                                                user)))
+                                        .flatMap(user -> configured.token(user, clock)));
+    }
+
+    private Visit visit() {
+        if (visit == null) {
+            visit = Visit.of(support.identityResolver(), request, support.log());
+        }
+        return visit;
+    }
+
+    private void render(Block block, @Nullable String vendor) {
+        if (!knowsVisitor() || stopped) {
+            return;
+        }
+        Identity user = identity().orElse(null);
+        boolean all = vendor == null || user == null;
+        tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
+    }
+
+    private void tell(Block block, List<ConfiguredVendor> vendors, @Nullable Identity user) {
+        List<Map<String, Object>> guarded = new ArrayList<>();
+        for (ConfiguredVendor vendor : vendors) {
+            if (stopped || rendered.add(vendor.name)) {
+                ensureRuntime(block);
+                tell(block, vendor, user, guarded);
+            }
+        }
+        if (!guarded.isEmpty()) {
+            block.tell(Block.GUARD, guarded);
+        }
+    }
+
+    private void tell(
+            Block block,
+            ConfiguredVendor vendor,
+            @Nullable Identity user,
+            List<Map<String, Object>> guarded) {
+        Optional<Map<String, ?>> visitor = stopped ? Optional.empty() : vendor.visitor(user);
+        Map<String, Object> state =
+                vendor.state(user, visitor, request.contextPath() + support.http().tokenPath());
+        if (visitor.isEmpty()) {
+            guarded.add(state);
+            return;
+        }
+        block.tell(vendor.name, List.of(state));
+        vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
+    }
+
+    private void ensureRuntime(Block block) {
+        if (!runtimeRendered) {
+            runtimeRendered = true;
+            block.runtime(support.runtime());
+        }
+    }
+
+    /**
+     * Named after the user: a browser that goes back in its history gives a frame the URL that the
+     * frame of that name had then, whatever the new page says.
+     */
+    private static void frame(
+            Block block, ConfiguredVendor vendor, Identity user, FrameOptions options) {
+        vendor.frame(user, options)
+                .ifPresent(
+                        frame ->
+                                block.frame(
+                                        frame,
+                                        "support-widget-"
+                                                + vendor.name
+                                                + "-"
+                                                + vendor.fingerprint(user)));
+    }
+
+    private static Map<String, String> byName(Identity user) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("id", user.id());
+        values.put("email", user.email());
+        values.put("name", user.name());
+        values.put("phone", user.phone());
+        values.put("avatar", user.avatar());
+        values.put("locale", user.locale());
+        return values;
+    }
+}

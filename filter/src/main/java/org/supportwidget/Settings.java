@@ -1,0 +1,22 @@
+package org.supportwidget;
+
+import java.util.Optional;
+
+/**
+ * Where configured values come from and where mistakes in them go. Used while the configuration is
+ * read, by one thread.
+ */
+public interface Settings {
+
+    /** The value of a key; asking makes the key a known one. */
+    Optional<Setting> find(String key);
+
+    /**
+     * Notes a mistake and goes on.
+     *
+     * @param key the full key, for example {@code thread.app-id}
+     * @param found what is there, without any secret
+     * @param expected what should be there
+     */
+    void mistake(String key, String found, String expected);
+}

@@ -1,0 +1,120 @@
+package org.supportwidget;
+
+import jakarta.servlet.ServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.csp.CspSources;
+import org.supportwidget.web.HttpSettings;
+
+/**
+ * The engine: the vendors of one application, how it finds out who is signed in, and how it behaves
+ * over HTTP. Immutable and thread-safe; it holds nothing of any user or session.
+ */
+public final class SupportWidget {
+    /** The request attribute that holds the {@link PageWidget}, for templates: {@value}. */
+    public static final String ATTRIBUTE = "supportWidget";
+
+    static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
+
+    private final OnceLog log = new OnceLog(Logger.getLogger("org.supportwidget"));
+    private final List<ConfiguredVendor> vendors;
+    private final IdentityResolver identityResolver;
+    private final HttpSettings http;
+    private final CspSources cspSources;
+    private final String runtime;
+
+    private SupportWidget(
+            List<ConfiguredVendor> vendors, IdentityResolver identityResolver, HttpSettings http) {
+        this.vendors = vendors;
+        this.identityResolver = identityResolver;
+        this.http = http;
+        cspSources =
+                vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
+        runtime = RuntimeScript.of(vendors);
+    }
+
+    /**
+     * Reads the vendors ({@code vendors} and {@code VENDOR.*}) and puts the parts together.
+     * Mistakes are noted in {@code settings}; if there are any, the engine must not be used.
+     */
+    public static SupportWidget configure(
+            Settings settings, IdentityResolver identityResolver, HttpSettings http) {
+        return new SupportWidget(VendorCatalog.load().configure(settings), identityResolver, http);
+    }
+
+    /**
+     * The current page's widget, for Java code of the application's own.
+     *
+     * @return empty if the filter did not run for this request
+     */
+    public static Optional<PageWidget> of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof PageWidget page
+                ? Optional.of(page)
+                : Optional.empty();
+    }
+
+    /**
+     * A page's widget; it asks {@code request} who is signed in unless told of a request nearer to
+     * the application.
+     */
+    public PageWidget page(WebRequest request) {
+        return new PageWidget(this, request);
+    }
+
+    /** The vendors' names, in the order of the page. */
+    public List<String> vendorNames() {
+        return vendors.stream().map(vendor -> vendor.name).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Whether pages fetch tokens for a vendor of this name. */
+    public boolean hasTokens(String vendor) {
+        return vendor(vendor).map(ConfiguredVendor::widget).filter(Widget::usesTokens).isPresent();
+    }
+
+    /** Names of the first-party cookies in which vendors are known to keep their visitor. */
+    public Set<String> cookies() {
+        return vendors.stream()
+                .flatMap(vendor -> vendor.widget().cookies().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What all vendors together need of a page's Content Security Policy. */
+    public CspSources cspSources() {
+        return cspSources;
+    }
+
+    /** How the engine behaves over HTTP. */
+    public HttpSettings http() {
+        return http;
+    }
+
+    List<ConfiguredVendor> vendors() {
+        return vendors;
+    }
+
+    Optional<ConfiguredVendor> vendor(@Nullable String name) {
+        return vendors.stream().filter(vendor -> vendor.name.equals(name)).findFirst();
+    }
+
+    IdentityResolver identityResolver() {
+        return identityResolver;
+    }
+
+    /** What is said once an application. */
+    OnceLog log() {
+        return log;
+    }
+
+    String runtime() {
+        return runtime;
+    }
+
+    @Override
+    public String toString() {
+        return "SupportWidget" + vendorNames();
+    }
+}

@@ -1,0 +1,194 @@
+package org.supportwidget;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.csp.CspDirective;
+import org.supportwidget.csp.CspSources;
+import org.supportwidget.csp.SourceExpression;
+import org.supportwidget.signing.SigningSecret;
+
+/**
+ * The settings of one vendor: keys are given without the vendor's name.
+ *
+ * <p>No method throws for what a user configured. A missing or malformed value is noted as a
+ * mistake and a harmless stand-in returned, so that one start-up reports every mistake. For use by
+ * one thread, while the configuration is read.
+ */
+public final class VendorSettings {
+    /** Stands in for a secret that is missing; the application never starts with it. */
+    private static final SigningSecret STAND_IN = SigningSecret.of("no secret is configured");
+
+    private final String vendor;
+    private final Settings settings;
+    private @Nullable SigningSecret firstSecret;
+    private boolean mistaken;
+
+    /** The settings whose keys begin with {@code vendor} and a dot. */
+    public VendorSettings(String vendor, Settings settings) {
+        this.vendor = vendor;
+        this.settings = settings;
+    }
+
+    /** A value that may be absent; a blank one counts as absent. */
+    public Optional<String> optional(String key) {
+        return find(key).map(Setting::value).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * A value that must be there and have a shape.
+     *
+     * @param shape must match the whole value
+     * @param expected the shape in words, for the message
+     */
+    public String required(String key, Pattern shape, String expected) {
+        Optional<Setting> setting = find(key);
+        if (setting.isEmpty() || setting.get().value().isBlank()) {
+            mistake(key, setting.isEmpty() ? "nothing" : "a blank value", expected);
+            return "";
+        }
+        if (!shape.matcher(setting.get().value()).matches()) {
+            mistake(key, "'" + setting.get().shown() + "'", expected);
+        }
+        return setting.get().value();
+    }
+
+    /** A signing secret, which must be there. What it says is in no message. */
+    public SigningSecret secret(String key) {
+        Optional<SigningSecret> secret = optionalSecret(key);
+        if (secret.isEmpty()) {
+            String found = find(key).isEmpty() ? "nothing" : "a blank value";
+            mistake(
+                    key,
+                    found,
+                    "the secret that "
+                            + vendor
+                            + " shows for identity verification, e.g. ${env:NAME}");
+        }
+        return secret.orElse(STAND_IN);
+    }
+
+    /** A signing secret that may be absent. */
+    public Optional<SigningSecret> optionalSecret(String key) {
+        Optional<SigningSecret> secret = optional(key).map(SigningSecret::of);
+        if (firstSecret == null) {
+            firstSecret = secret.orElse(null);
+        }
+        return secret;
+    }
+
+    /**
+     * The URL of the vendor's script; {@code script} in the vendor's settings replaces the usual
+     * one.
+     */
+    public URI script(String usual) {
+        return url("script", usual);
+    }
+
+    /**
+     * An absolute URL: {@code https}, or {@code http} to a loopback host.
+     *
+     * @param usual the value if none is configured; empty if one must be
+     */
+    public URI url(String key, String usual) {
+        Optional<Setting> setting = find(key).filter(found -> !found.value().isBlank());
+        String text = setting.map(Setting::value).orElse(usual);
+        Optional<URI> url = WebUrl.parse(text);
+        if (url.isEmpty()) {
+            mistake(
+                    key,
+                    setting.map(found -> "'" + found.shown() + "'").orElse("nothing"),
+                    "an absolute https:// URL (http:// for loopback hosts only)");
+        }
+        return url.orElse(WebUrl.STAND_IN);
+    }
+
+    /** One of several words; the first is the default. */
+    public String choice(String key, String... words) {
+        String word = optional(key).orElse(words[0]);
+        if (!List.of(words).contains(word)) {
+            mistake(key, shown(key), "one of " + String.join(", ", words));
+            return words[0];
+        }
+        return word;
+    }
+
+    /**
+     * A length of time in ISO-8601 form ({@code PT5M}), more than zero and at most {@code longest}.
+     */
+    public Duration duration(String key, Duration usual, Duration longest) {
+        Optional<String> text = optional(key);
+        Optional<Duration> duration = text.flatMap(VendorSettings::parseDuration);
+        boolean fits =
+                duration.map(d -> d.compareTo(Duration.ZERO) > 0 && d.compareTo(longest) <= 0)
+                        .orElse(false);
+        if (text.isPresent() && !fits) {
+            mistake(key, shown(key), "a duration such as " + usual + ", at most " + longest);
+        }
+        return fits ? duration.get() : usual;
+    }
+
+    /**
+     * The widget's policy needs, each list of which {@code csp.DIRECTIVE} replaces. A widget of
+     * which a setting is wrong is not asked: its stand-ins make no sources.
+     */
+    CspSources cspSources(Widget widget) {
+        CspSources sources = mistaken ? CspSources.none() : widget.cspSources();
+        for (CspDirective directive : CspDirective.nameable()) {
+            String key = "csp." + directive.directiveName();
+            Optional<Setting> setting = find(key);
+            if (setting.isPresent()) {
+                sources = sources.with(directive, configured(key, setting.get()));
+            }
+        }
+        return sources;
+    }
+
+    private List<String> configured(String key, Setting setting) {
+        String list = setting.value().strip();
+        List<String> words = list.isEmpty() ? List.of() : List.of(list.split("[ \t]+", -1));
+        try {
+            return words.stream()
+                    .map(word -> SourceExpression.configured(word).toString())
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            String reason = setting.isLiteral() ? ", but " + e.getMessage() : "";
+            mistake(key, "'" + setting.shown() + "'", "a list of sources" + reason);
+            return List.of();
+        }
+    }
+
+    /**
+     * The key of the vendor's fingerprints: its first secret, so that every node and every start
+     * agree.
+     */
+    SigningSecret fingerprintKey() {
+        return firstSecret == null ? SigningSecret.of("support-widget " + vendor) : firstSecret;
+    }
+
+    /** Notes a mistake in one of the vendor's settings. */
+    public void mistake(String key, String found, String expected) {
+        mistaken = true;
+        settings.mistake(vendor + "." + key, found, expected);
+    }
+
+    private Optional<Setting> find(String key) {
+        return settings.find(vendor + "." + key);
+    }
+
+    private String shown(String key) {
+        return find(key).map(setting -> "'" + setting.shown() + "'").orElse("nothing");
+    }
+
+    private static Optional<Duration> parseDuration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.supportwidget;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.supportwidget.csp.CspSources;
+
+/**
+ * A vendor's widget as one application configured it. Immutable and thread-safe: one instance
+ * serves all requests.
+ *
+ * <p>It turns an identity into data; it never writes JavaScript or HTML.
+ */
+public interface Widget {
+
+    /** What the widget needs of the page's Content Security Policy. */
+    CspSources cspSources();
+
+    /**
+     * The vendor's script, rendered as {@code <script nonce async src>}; empty for a vendor without
+     * one.
+     */
+    default Optional<URI> loader() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the plug-in's {@code start} is given for a signed-in user: strings, numbers, booleans,
+     * lists and maps.
+     *
+     * @throws UnusableIdentityException if the vendor cannot verify this user
+     */
+    Map<String, ?> visitor(Identity identity);
+
+    /**
+     * What {@code start} is given for a visitor who is not signed in; empty if the vendor serves
+     * none.
+     */
+    default Optional<Map<String, ?>> anonymous() {
+        return Optional.empty();
+    }
+
+    /**
+     * The proof that the application vouches for the identity, for markup of the application's own.
+     *
+     * @return for example a verification hash; empty if the vendor has none that may stand in a
+     *     page
+     * @throws UnusableIdentityException if the vendor cannot verify this user
+     */
+    default Optional<String> verification(Identity identity) {
+        return Optional.empty();
+    }
+
+    /**
+     * The place in which the vendor shows a whole page.
+     *
+     * @return empty for a vendor without one
+     * @throws UnusableIdentityException if the vendor cannot verify this user
+     */
+    default Optional<Frame> frame(Identity identity, FrameOptions options) {
+        return Optional.empty();
+    }
+
+    /**
+     * A token for the signed-in user, fetched by the page when the vendor asks for it.
+     *
+     * @param clock tells the time of issue
+     * @return empty for a vendor without tokens
+     * @throws UnusableIdentityException if the vendor cannot verify this user
+     */
+    default Optional<String> token(Identity identity, Clock clock) {
+        return Optional.empty();
+    }
+
+    /** Whether the page fetches {@link #token tokens} for this vendor. */
+    default boolean usesTokens() {
+        return false;
+    }
+
+    /**
+     * Names of first-party cookies in which the vendor is known to keep its visitor; expired at
+     * log-out.
+     */
+    default List<String> cookies() {
+        return List.of();
+    }
+}

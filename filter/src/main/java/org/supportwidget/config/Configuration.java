@@ -1,0 +1,73 @@
+package org.supportwidget.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.ConfigurationException;
+import org.supportwidget.IdentityResolver;
+import org.supportwidget.Setting;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.VendorCatalog;
+import org.supportwidget.web.HttpSettings;
+
+/** Makes the engine from its configuration. */
+public final class Configuration {
+    private final ConfigurationFile file;
+    private final Function<String, @Nullable String> environment;
+
+    /** The configuration in a file, overridden by system properties and environment variables. */
+    public Configuration(ConfigurationFile file) {
+        this(file, System::getenv);
+    }
+
+    Configuration(ConfigurationFile file, Function<String, @Nullable String> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    /**
+     * Makes the engine from values that an embedding application or a framework holds.
+     *
+     * @param values key to value, as in {@code support-widget.properties}
+     * @throws ConfigurationException if anything is wrong; it tells every mistake
+     */
+    public static SupportWidget supportWidget(Map<String, String> values) {
+        return new Configuration(new ConfigurationFile("the given values", Map.copyOf(values)))
+                .supportWidget();
+    }
+
+    /**
+     * Makes the engine.
+     *
+     * @throws ConfigurationException if anything is wrong; it tells every mistake
+     */
+    public SupportWidget supportWidget() {
+        LayeredSettings settings = new LayeredSettings(file, environment);
+        settings.find("on-error");
+        IdentityResolver resolver = new IdentitySettings(settings).resolver();
+        HttpSettings http = new HttpSettingsReader(settings).read();
+        SupportWidget support = SupportWidget.configure(settings, resolver, http);
+        List<String> mistakes = new ArrayList<>(settings.mistakes());
+        mistakes.addAll(
+                UnknownKeys.describe(file, settings.knownKeys(), VendorCatalog.load().names()));
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationException(mistakes);
+        }
+        return support;
+    }
+
+    /**
+     * Whether a wrong configuration is to leave the application running without the widget ({@code
+     * on-error = off}).
+     */
+    public boolean isOffOnError() {
+        LayeredSettings settings = new LayeredSettings(file, environment);
+        return settings.find("on-error")
+                .map(Setting::value)
+                .map(String::strip)
+                .orElse("fail")
+                .equals("off");
+    }
+}

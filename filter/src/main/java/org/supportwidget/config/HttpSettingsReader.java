@@ -1,0 +1,114 @@
+package org.supportwidget.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.Setting;
+import org.supportwidget.Settings;
+import org.supportwidget.web.HttpSettings;
+import org.supportwidget.web.InjectionSettings;
+import org.supportwidget.web.RequestPattern;
+
+/** Reads the settings that say how the engine behaves over HTTP. */
+final class HttpSettingsReader {
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+    /** As browsers send it: in lower case, without the scheme's default port. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?!http:.*:80$|https:.*:443$)https?://[a-z0-9.-]+(:[1-9]\\d{0,4})?");
+
+    private final Settings settings;
+
+    HttpSettingsReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    HttpSettings read() {
+        choice("on-error", "fail", "off");
+        return new HttpSettings(
+                choice("csp.mode", "amend", "off").equals("amend"),
+                injection(),
+                patterns("logout.paths", "/logout"),
+                choice("logout.page", "none", "interstitial").equals("interstitial"),
+                choice("cache.guard", "on", "off").equals("on"),
+                tokenPath(),
+                tokenOrigins());
+    }
+
+    private InjectionSettings injection() {
+        return new InjectionSettings(
+                choice("inject", "off", "auto").equals("auto"),
+                patterns("inject.paths", "/*"),
+                patterns("inject.exclude", ""),
+                choice("inject.frames", "off", "on").equals("on"));
+    }
+
+    private String choice(String key, String... words) {
+        Optional<Setting> setting = settings.find(key);
+        String word = setting.map(Setting::value).map(String::strip).orElse(words[0]);
+        if (!List.of(words).contains(word)) {
+            settings.mistake(key, shown(setting), "one of " + String.join(", ", words));
+        }
+        return word;
+    }
+
+    private List<RequestPattern> patterns(String key, String usual) {
+        return list(key, usual).stream()
+                .map(text -> pattern(key, text))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable RequestPattern pattern(String key, String text) {
+        try {
+            return RequestPattern.parse(text);
+        } catch (IllegalArgumentException e) {
+            String shown = settings.find(key).map(found -> found.shown(text)).orElse(text);
+            settings.mistake(key, "'" + shown + "'", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private String tokenPath() {
+        String path =
+                settings.find("token.path")
+                        .map(Setting::value)
+                        .orElse("/support-widget/token")
+                        .strip();
+        if (!PATH.matcher(path).matches()) {
+            settings.mistake(
+                    "token.path",
+                    shown(settings.find("token.path")),
+                    "a path such as /support-widget/token");
+        }
+        return path;
+    }
+
+    private Set<String> tokenOrigins() {
+        Set<String> origins = new TreeSet<>(list("token.cors.origins", ""));
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            settings.mistake(
+                    "token.cors.origins",
+                    shown(settings.find("token.cors.origins")),
+                    "origins such as https://www.example.com, separated by commas, without default port, path or *");
+        }
+        return origins;
+    }
+
+    private List<String> list(String key, String usual) {
+        String text = settings.find(key).map(Setting::value).orElse(usual);
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static String shown(Optional<Setting> setting) {
+        return setting.map(known -> "'" + known.shown() + "'").orElse("nothing");
+    }
+}

@@ -1,0 +1,86 @@
+package org.supportwidget.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.IdentityResolver;
+import org.supportwidget.Setting;
+import org.supportwidget.Settings;
+import org.supportwidget.identity.PropertyPath;
+import org.supportwidget.identity.PropertyPathResolver;
+
+/** Reads who is signed in from {@code identity.*}: property paths, or a resolver in code. */
+final class IdentitySettings {
+    private static final String RESOLVER = "identity.resolver";
+
+    private final Settings settings;
+
+    IdentitySettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    IdentityResolver resolver() {
+        PropertyPathResolver paths = paths();
+        Optional<Setting> name = settings.find(RESOLVER);
+        if (name.isPresent()) {
+            return resolver(name.get());
+        }
+        if (!isSet("identity.id") && !isSet("identity.email")) {
+            settings.mistake(
+                    "identity.email",
+                    "nothing",
+                    "a path to the signed-in user's e-mail such as session.user.email, or an identity.resolver");
+        }
+        return paths;
+    }
+
+    private PropertyPathResolver paths() {
+        return new PropertyPathResolver(
+                path("id"),
+                path("email"),
+                path("name"),
+                path("phone"),
+                path("avatar"),
+                path("locale"));
+    }
+
+    private boolean isSet(String key) {
+        return settings.find(key).filter(found -> !found.value().isBlank()).isPresent();
+    }
+
+    private @Nullable PropertyPath path(String property) {
+        String key = "identity." + property;
+        Optional<Setting> setting = settings.find(key).filter(found -> !found.value().isBlank());
+        try {
+            return setting.map(Setting::value).map(PropertyPath::parse).orElse(null);
+        } catch (IllegalArgumentException e) {
+            settings.mistake(
+                    key, "'" + setting.get().shown() + "'", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private IdentityResolver resolver(Setting name) {
+        if (name.value().strip().equals(XsollaLoginSettings.NAME)) {
+            return new XsollaLoginSettings(settings).resolver();
+        }
+        try {
+            return instance(name.value().strip());
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+            settings.mistake(
+                    RESOLVER,
+                    "'" + name.shown() + "' (" + (name.isLiteral() ? cause : "no such class") + ")",
+                    "xsolla-login, or a class that implements "
+                            + IdentityResolver.class.getName()
+                            + " and has a public constructor without parameters");
+            return request -> Optional.empty();
+        }
+    }
+
+    private static IdentityResolver instance(String className) throws ReflectiveOperationException {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        Class<?> type = Class.forName(className, true, application);
+        return (IdentityResolver) type.getConstructor().newInstance();
+    }
+}

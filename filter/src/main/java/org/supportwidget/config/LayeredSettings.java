@@ -1,0 +1,94 @@
+package org.supportwidget.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.Setting;
+import org.supportwidget.Settings;
+
+/**
+ * The settings of a file, each of which a system property or an environment variable may override.
+ */
+final class LayeredSettings implements Settings {
+    private static final String PROPERTY_PREFIX = "supportwidget.";
+    private static final String VARIABLE_PREFIX = "SUPPORTWIDGET_";
+
+    private final ConfigurationFile file;
+    private final Function<String, @Nullable String> environment;
+    private final Placeholders placeholders;
+    private final Map<String, Optional<Setting>> asked = new HashMap<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    LayeredSettings(ConfigurationFile file, Function<String, @Nullable String> environment) {
+        this.file = file;
+        this.environment = environment;
+        placeholders = new Placeholders(environment);
+    }
+
+    @Override
+    public Optional<Setting> find(String key) {
+        Optional<Setting> known = asked.get(key);
+        if (known == null) {
+            known = lookUp(key);
+            asked.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void mistake(String key, String found, String expected) {
+        String origin = find(key).map(Setting::origin).orElse(file.location());
+        String mistake =
+                key + ": found " + found + ", expected " + expected + " (set it in " + origin + ")";
+        if (!mistakes.contains(mistake)) {
+            mistakes.add(mistake);
+        }
+    }
+
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    /** Every key that was asked for. */
+    Set<String> knownKeys() {
+        return Set.copyOf(asked.keySet());
+    }
+
+    private Optional<Setting> lookUp(String key) {
+        String property = PROPERTY_PREFIX + key;
+        String variable =
+                VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        if (System.getProperty(property) != null) {
+            return resolve(key, System.getProperty(property), "the system property " + property);
+        }
+        if (environment.apply(variable) != null) {
+            return resolve(
+                    key, environment.apply(variable), "the environment variable " + variable);
+        }
+        return resolve(key, file.values().get(key), file.location());
+    }
+
+    private Optional<Setting> resolve(String key, @Nullable String text, String origin) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Setting(placeholders.replace(text), text, origin));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(
+                    key
+                            + ": "
+                            + e.getMessage()
+                            + " (set it, or change the value in "
+                            + origin
+                            + ")");
+            return Optional.of(new Setting(text, text, origin));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.supportwidget.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the keys that nobody asked for, which are mostly misspelt ones. */
+final class UnknownKeys {
+    private UnknownKeys() {}
+
+    /**
+     * One sentence for each unknown key; values are not shown, for a misspelt {@code secret} holds
+     * one.
+     *
+     * @param vendors all vendors on the class path: settings of one that is not in use are left
+     *     alone
+     */
+    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
+        TreeSet<String> unknown = new TreeSet<>(file.values().keySet());
+        unknown.removeAll(known);
+        unknown.removeIf(key -> belongsToUnused(key, known, vendors));
+        return unknown.stream()
+                .map(
+                        key ->
+                                key
+                                        + ": unknown key"
+                                        + suggestion(key, known)
+                                        + " (in "
+                                        + file.location()
+                                        + ")")
+                .toList();
+    }
+
+    private static boolean belongsToUnused(String key, Set<String> known, List<String> vendors) {
+        return vendors.stream()
+                .map(vendor -> vendor + ".")
+                .anyMatch(
+                        prefix ->
+                                key.startsWith(prefix)
+                                        && known.stream().noneMatch(k -> k.startsWith(prefix)));
+    }
+
+    private static String suggestion(String key, Set<String> known) {
+        Optional<String> nearest =
+                known.stream().sorted().min(Comparator.comparingInt(other -> distance(key, other)));
+        return nearest.map(other -> "; did you mean " + other + "?").orElse("");
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,92 @@
+package org.supportwidget.csp;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a widget needs of one directive, and the directives that may decide it in a policy.
+ *
+ * @param directive one of {@link CspDirective#nameable()}
+ * @param governing see {@link CspDirective#governing()}
+ * @param fallbacks see {@link CspDirective#fallbacks()}
+ * @param sources what has to be allowed; empty for scripts if only a nonce is needed
+ * @param text the sources as they are put into a list, each with a space before it
+ */
+record Need(
+        CspDirective directive,
+        List<CspDirective> governing,
+        List<CspDirective> fallbacks,
+        List<SourceExpression> sources,
+        String text) {
+    static Need of(CspDirective directive, List<SourceExpression> sources) {
+        StringBuilder text = new StringBuilder();
+        sources.forEach(source -> text.append(' ').append(source));
+        return new Need(
+                directive, directive.governing(), directive.fallbacks(), sources, text.toString());
+    }
+
+    /** The needs for these sources; that for scripts is always among them, for the nonce. */
+    static List<Need> all(CspSources sources) {
+        List<Need> needs = new ArrayList<>();
+        for (CspDirective directive : CspDirective.nameable()) {
+            List<SourceExpression> wanted = sources.expressions(directive);
+            if (!wanted.isEmpty() || directive == CspDirective.SCRIPT_SRC) {
+                needs.add(of(directive, wanted));
+            }
+        }
+        return List.copyOf(needs);
+    }
+
+    /** The names of all directives that may decide one of these needs. */
+    static DirectiveNames names(List<Need> needs) {
+        Set<CspDirective> all = EnumSet.noneOf(CspDirective.class);
+        needs.forEach(need -> all.addAll(need.governing));
+        return new DirectiveNames(all);
+    }
+
+    /** What to add to a policy for this need, or null if it lacks nothing or may not be touched. */
+    @Nullable Addition in(SerializedPolicy policy, @Nullable NonceSource pageNonce) {
+        boolean script = directive == CspDirective.SCRIPT_SRC;
+        NonceSource nonce = script ? pageNonce : null;
+        if (sources.isEmpty() && nonce == null) {
+            return null;
+        }
+        CspDirective decides = governingIn(policy);
+        DirectiveValue value = decides == null ? null : policy.value(decides);
+        if (decides == null || value == null) {
+            return null;
+        }
+        SourceListScan scan = SourceListScan.of(value, sources, nonce);
+        boolean hosts = !scan.coversAll() && !(script && scan.ignoresHosts());
+        boolean nonced = nonce != null && !scan.allowsAllInline() && !scan.listsNonce();
+        if (!hosts && !nonced) {
+            return null;
+        }
+        boolean introduced = isFallback(decides);
+        int position = introduced ? policy.start() : value.to();
+        return new Addition(
+                this, decides, value, introduced, position, scan, hosts, nonced ? nonce : null);
+    }
+
+    /**
+     * The directive that decides; null if none does, or if it is a fallback that only some browsers
+     * see: a directive of its own would close for the others what is open.
+     */
+    @Nullable CspDirective governingIn(SerializedPolicy policy) {
+        for (CspDirective candidate : governing) {
+            DirectiveValue value = policy.value(candidate);
+            if (value != null) {
+                return value.hidden() && isFallback(candidate) ? null : candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a directive only stands in for this one, so that it must not be edited. */
+    private boolean isFallback(CspDirective decides) {
+        return fallbacks.contains(decides);
+    }
+}

@@ -1,0 +1,145 @@
+package org.supportwidget.csp;
+
+/**
+ * Whether a source expression in an application's policy already allows whatever a source of ours
+ * allows. Where browsers differ or the answer hangs on the page's own scheme, it is no: one source
+ * too many harms nothing, one too few stops the widget.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/#match-url-to-source-expression">CSP3 §6.7.2.8, Does url
+ *     match expression in origin with redirect count?</a>
+ */
+final class SourceMatching {
+    private static final String SCHEME_END = "://";
+
+    private SourceMatching() {}
+
+    /**
+     * Whether the expression at {@code [from, to)}, a host, a scheme or {@code 'self'}, allows all
+     * that ours allows.
+     */
+    static boolean covers(String text, int from, int to, SourceExpression wanted) {
+        String own = wanted.toString();
+        if (to - from == own.length() && text.startsWith(own, from)) {
+            return true;
+        }
+        boolean star = to - from == 1 && text.charAt(from) == '*';
+        if (!wanted.isHostSource()) {
+            return (star && wanted.isSelf()) || Ascii.equalsIgnoreCase(text, from, to, own);
+        }
+        return star || (text.charAt(from) != '\'' && coversHost(text, from, to, wanted));
+    }
+
+    private static boolean coversHost(String text, int from, int to, SourceExpression wanted) {
+        String prefix = wanted.schemePrefix();
+        if (text.startsWith(prefix, from)) {
+            return schemedHostMatches(text, from + prefix.length(), to, wanted, false);
+        }
+        int colon = indexOf(':', text, from, to);
+        if (colon == to - 1) {
+            return schemeMatches(text, from, colon, wanted);
+        }
+        int hostFrom = colon + SCHEME_END.length();
+        if (hostFrom > to || !text.startsWith(SCHEME_END, colon)) {
+            return allowsEveryPageScheme(wanted)
+                    && hostSourceMatches(text, from, to, wanted, false);
+        }
+        return schemeMatches(text, from, colon, wanted)
+                && schemedHostMatches(
+                        text, hostFrom, to, wanted, isUpgrade(text, from, colon, wanted));
+    }
+
+    private static boolean schemedHostMatches(
+            String text, int from, int to, SourceExpression wanted, boolean upgrade) {
+        return hostMayMatch(text, from, to, wanted)
+                && hostSourceMatches(text, from, to, wanted, upgrade);
+    }
+
+    /** From a plain scheme to its secure one, and no further: {@code https:} does not allow wss. */
+    private static boolean schemeMatches(String text, int from, int to, SourceExpression wanted) {
+        return Ascii.equalsIgnoreCase(text, from, to, wanted.scheme())
+                || isUpgrade(text, from, to, wanted);
+    }
+
+    private static boolean isUpgrade(String text, int from, int to, SourceExpression wanted) {
+        return switch (wanted.scheme()) {
+            case "https" -> Ascii.equalsIgnoreCase(text, from, to, "http");
+            case "wss" -> Ascii.equalsIgnoreCase(text, from, to, "ws");
+            default -> false;
+        };
+    }
+
+    /** An expression without scheme takes the page's, http or https, and both allow https. */
+    private static boolean allowsEveryPageScheme(SourceExpression wanted) {
+        return wanted.scheme().equals("https");
+    }
+
+    private static boolean hostSourceMatches(
+            String text, int from, int to, SourceExpression wanted, boolean upgrade) {
+        int pathFrom = indexOf('/', text, from, to);
+        int portColon = indexOf(':', text, from, pathFrom);
+        return hostMatches(text, from, portColon, wanted.host())
+                && portMatches(text, portColon, pathFrom, wanted, upgrade)
+                && pathMatches(text, pathFrom, to, wanted.path());
+    }
+
+    /** A cheap no for most: the first character of the host. */
+    private static boolean hostMayMatch(String text, int from, int to, SourceExpression wanted) {
+        char first = from < to ? Ascii.lower(text.charAt(from)) : 0;
+        return first == '*' || first == wanted.host().charAt(0);
+    }
+
+    /** CSP3 §6.7.2.10, host-part matches. */
+    private static boolean hostMatches(String text, int from, int to, String host) {
+        if (from == to || text.charAt(from) != '*') {
+            return Ascii.equalsIgnoreCase(text, from, to, host);
+        }
+        if (to - from == 1) {
+            return true;
+        }
+        int suffixFrom = host.length() - (to - from - 1);
+        return suffixFrom > 0
+                && text.charAt(from + 1) == '.'
+                && Ascii.equalsIgnoreCase(text, from + 1, to, host.substring(suffixFrom));
+    }
+
+    /** CSP3 §6.7.2.11, port-part matches; port 80 is upgraded together with its scheme. */
+    private static boolean portMatches(
+            String text, int colon, int to, SourceExpression wanted, boolean upgrade) {
+        if (colon == to) {
+            return wanted.port().isEmpty();
+        }
+        int from = colon + 1;
+        if (isToken(text, from, to, "*")) {
+            return true;
+        }
+        if (!wanted.port().isEmpty()) {
+            return isToken(text, from, to, wanted.port());
+        }
+        return isToken(text, from, to, wanted.defaultPort())
+                || (upgrade && isToken(text, from, to, "80"));
+    }
+
+    /** CSP3 §6.7.2.12, path-part matches: exact, or all below it if it ends in a slash. */
+    private static boolean pathMatches(String text, int from, int to, String path) {
+        int length = to - from;
+        if (length == 0 || isToken(text, from, to, "/")) {
+            return true;
+        }
+        boolean prefix = text.charAt(to - 1) == '/';
+        return (prefix ? path.length() >= length : path.length() == length)
+                && path.startsWith(text.substring(from, to));
+    }
+
+    private static boolean isToken(String text, int from, int to, String token) {
+        return to - from == token.length() && text.startsWith(token, from);
+    }
+
+    private static int indexOf(char c, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,67 @@
+package org.supportwidget.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.WebRequest;
+
+/**
+ * A way through what the server knows of a request, for example {@code session.user.email}, {@code
+ * principal.name} or {@code session['org.acme.USER'].address['e-mail']}.
+ *
+ * <p>The first step is {@code principal}, {@code session} or {@code request}; the next one after
+ * {@code session} and {@code request} names an attribute. Further steps are bean properties ({@code
+ * getEmail()}, {@code isActive()}), record components and methods without parameters ({@code
+ * email()}), public fields, or keys of a map. A step in brackets and quotes may hold any character
+ * but that quote. A step that leads nowhere yields {@code null}. Immutable and thread-safe.
+ */
+public final class PropertyPath {
+    private final String root;
+    private final List<String> steps;
+
+    private PropertyPath(String root, List<String> steps) {
+        this.root = root;
+        this.steps = steps;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException if it is malformed; the message says what a path looks like
+     */
+    public static PropertyPath parse(String text) {
+        List<String> steps = new PropertyPathParser(text.strip()).steps();
+        String root = steps.get(0);
+        boolean known = List.of("principal", "session", "request").contains(root);
+        boolean tooShort = steps.size() < 2 && !root.equals("principal");
+        if (!known || tooShort) {
+            throw PropertyPathParser.malformed();
+        }
+        return new PropertyPath(root, List.copyOf(new ArrayList<>(steps.subList(1, steps.size()))));
+    }
+
+    /**
+     * The text of what the path leads to.
+     *
+     * @return {@code null} if it leads nowhere
+     * @throws IllegalStateException if a property's getter throws
+     */
+    public @Nullable String read(WebRequest request) {
+        Object value = root.equals("principal") ? request.principal() : attribute(request);
+        for (String step : root.equals("principal") ? steps : steps.subList(1, steps.size())) {
+            value = value == null ? null : Property.read(value, step);
+        }
+        return value == null ? null : value.toString();
+    }
+
+    private @Nullable Object attribute(WebRequest request) {
+        String name = steps.get(0);
+        return Property.unwrap(
+                root.equals("session") ? request.sessionAttribute(name) : request.attribute(name));
+    }
+
+    @Override
+    public String toString() {
+        return root + "." + String.join(".", steps);
+    }
+}

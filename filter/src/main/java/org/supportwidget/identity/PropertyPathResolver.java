@@ -1,0 +1,49 @@
+package org.supportwidget.identity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.Identity;
+import org.supportwidget.IdentityResolver;
+import org.supportwidget.WebRequest;
+
+/**
+ * Reads the identity from what the application keeps of its user. Somebody is signed in if id or
+ * e-mail lead somewhere. Immutable and thread-safe.
+ *
+ * @param id the way to the user's key, or {@code null}; so for the others
+ * @param email the way to the e-mail
+ * @param name the way to the name
+ * @param phone the way to the telephone number
+ * @param avatar the way to the picture's URL
+ * @param locale the way to the language
+ */
+public record PropertyPathResolver(
+        @Nullable PropertyPath id,
+        @Nullable PropertyPath email,
+        @Nullable PropertyPath name,
+        @Nullable PropertyPath phone,
+        @Nullable PropertyPath avatar,
+        @Nullable PropertyPath locale)
+        implements IdentityResolver {
+
+    @Override
+    public Optional<Identity> resolve(WebRequest request) {
+        String userId = read(id, request);
+        String userEmail = read(email, request);
+        if (userId == null && userEmail == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Identity(
+                        userId,
+                        userEmail,
+                        read(name, request),
+                        read(phone, request),
+                        read(avatar, request),
+                        read(locale, request)));
+    }
+
+    private static @Nullable String read(@Nullable PropertyPath path, WebRequest request) {
+        return path == null ? null : path.read(request);
+    }
+}

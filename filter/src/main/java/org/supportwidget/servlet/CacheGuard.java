@@ -1,0 +1,116 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.OnceLog;
+import org.supportwidget.PageWidget;
+
+/**
+ * Keeps pages that carry a block out of caches: {@code private, no-store} if the page carries an
+ * identity, {@code no-cache} without validators if only the guard, for a signed-out copy would hide
+ * the widget and stop a running one.
+ *
+ * <p>It speaks when the body of an HTML answer begins. A tag may come later, when the headers have
+ * gone, so every page that may still render one counts as carrying a block. A page whose length is
+ * known by then is finished: it carries what has been rendered.
+ *
+ * <p>What it writes stays hidden from the application until the application writes its own, because
+ * frameworks write theirs only if there is none; whatever is at least as strict then replaces it.
+ */
+final class CacheGuard {
+    private static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
+    private static final String CACHE_CONTROL = "Cache-Control";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final PageWidget page;
+    private @Nullable String ours;
+    private boolean speaks;
+
+    CacheGuard(HttpServletRequest request, HttpServletResponse response, PageWidget page) {
+        this.request = request;
+        this.response = response;
+        this.page = page;
+    }
+
+    /** Whether the answer is a page that carries a block, or may yet. */
+    boolean concerns(@Nullable String contentType, boolean lengthKnown) {
+        return isPage(contentType) && (page.isRendered() || !lengthKnown);
+    }
+
+    /** Writes the header, unless the application's is at least as strict. */
+    void speak() {
+        speaks = true;
+        boolean identity = page.mayCarryIdentity();
+        Collection<String> theirs = ours == null ? response.getHeaders(CACHE_CONTROL) : List.of();
+        String all = String.join(",", theirs);
+        if (isStrict(all, identity)) {
+            return;
+        }
+        if (isPublic(all)) {
+            LOG.warn(
+                    "Cache-Control: "
+                            + all
+                            + " of "
+                            + RequestPath.of(request)
+                            + " is overridden, because the page carries a support widget");
+        }
+        ours = identity ? "private, no-store" : "no-cache";
+        response.setHeader(CACHE_CONTROL, ours);
+    }
+
+    /**
+     * Takes note of a value that the application sets after we spoke; {@code true} if it must not
+     * be written.
+     */
+    boolean overrules(@Nullable String name, @Nullable String value) {
+        if (!speaks || !CACHE_CONTROL.equalsIgnoreCase(name)) {
+            return false;
+        }
+        boolean strict = value != null && isStrict(value, page.mayCarryIdentity());
+        if (strict) {
+            ours = null;
+        } else {
+            speak();
+        }
+        return !strict;
+    }
+
+    /** Whether a header is to look as if the application had not set it. */
+    boolean hides(@Nullable String name) {
+        return ours != null && CACHE_CONTROL.equalsIgnoreCase(name);
+    }
+
+    /** The application began anew, without headers. */
+    void reset() {
+        speaks = false;
+        ours = null;
+    }
+
+    private static boolean isPage(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).strip();
+        return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
+    }
+
+    private static boolean isStrict(String value, boolean identity) {
+        return has(value, "no-store") || (!identity && has(value, "no-cache"));
+    }
+
+    /** A directive as it is: {@code no-cache="Set-Cookie"} says less than {@code no-cache}. */
+    private static boolean has(String value, String directive) {
+        return Stream.of(value.split(","))
+                .anyMatch(each -> each.strip().equalsIgnoreCase(directive));
+    }
+
+    private static boolean isPublic(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.contains("public")
+                || (lower.contains("max-age=") && !lower.contains("max-age=0"));
+    }
+}

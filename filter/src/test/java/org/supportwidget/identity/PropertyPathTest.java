@@ -1,0 +1,215 @@
+package org.supportwidget.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supportwidget.Identity;
+import org.supportwidget.UserRequest;
+
+class PropertyPathTest {
+    private static final Principal ALICE = () -> "alice";
+
+    @Test
+    void begins_at_principal_session_or_request() {
+        UserRequest request =
+                new UserRequest(ALICE, Map.of("user", "in session"), Map.of("user", "in request"));
+
+        assertThat(PropertyPath.parse("principal.name").read(request)).isEqualTo("alice");
+        assertThat(PropertyPath.parse("session.user").read(request)).isEqualTo("in session");
+        assertThat(PropertyPath.parse("request.user").read(request)).isEqualTo("in request");
+        assertThat(PropertyPath.parse(" session.user ").read(request)).isEqualTo("in session");
+    }
+
+    @Test
+    void ends_at_the_text_of_any_value() {
+        assertThat(read("session.user.id", Map.of("id", 42L))).isEqualTo("42");
+        assertThat(read("session.user.locale", Map.of("locale", Locale.CANADA_FRENCH)))
+                .isEqualTo("fr_CA");
+    }
+
+    @Test
+    void reads_beans_records_maps_and_public_fields() {
+        assertThat(read("session.user.email", new Bean())).isEqualTo("bean@acme.com");
+        assertThat(read("session.user.active", new Bean())).isEqualTo("true");
+        assertThat(read("session.user.field", new Bean())).isEqualTo("in field");
+        assertThat(read("session.user.email", Identity.of("1", "record@acme.com")))
+                .isEqualTo("record@acme.com");
+        assertThat(read("session.user.a.b", Map.of("a", Map.of("b", "deep")))).isEqualTo("deep");
+        assertThat(read("session.user.self.self.email", new Bean())).isEqualTo("bean@acme.com");
+    }
+
+    @Test
+    void a_key_of_a_map_comes_before_its_properties() {
+        assertThat(read("session.user.empty", Map.of("empty", "a key"))).isEqualTo("a key");
+        assertThat(read("session.user.empty", Map.of("other", "a key"))).isEqualTo("false");
+    }
+
+    @Test
+    void reads_private_classes_through_their_public_interfaces() {
+        assertThat(read("session.user.name", ALICE)).isEqualTo("alice");
+        assertThat(read("session.user.name", new Hidden())).isEqualTo("hidden");
+        assertThat(read("session.user.size", List.of(1, 2))).isEqualTo("2");
+    }
+
+    @Test
+    void reads_a_public_class_of_a_closed_module_through_its_public_parent() throws IOException {
+        Object connection = URI.create("http://acme.example/").toURL().openConnection();
+
+        // sun.net.www.protocol.http.HttpURLConnection overrides usingProxy().
+        assertThat(read("session.user.usingProxy", connection)).isEqualTo("false");
+    }
+
+    @Test
+    void a_step_in_brackets_and_quotes_may_hold_anything() {
+        Map<String, Object> session =
+                Map.of(
+                        "org.acme.USER", Map.of("e-mail", "dots"),
+                        "wicket:SignIn[0]:session", Map.of("it's", "colons"),
+                        "a \"b\"", "quotes");
+        UserRequest request = new UserRequest(null, session, Map.of());
+
+        assertThat(PropertyPath.parse("session['org.acme.USER']['e-mail']").read(request))
+                .isEqualTo("dots");
+        assertThat(PropertyPath.parse("session['org.acme.USER'].e-mail").read(request))
+                .isEqualTo("dots");
+        assertThat(
+                        PropertyPath.parse("session['wicket:SignIn[0]:session'][\"it's\"]")
+                                .read(request))
+                .isEqualTo("colons");
+        assertThat(PropertyPath.parse("session['a \"b\"']").read(request)).isEqualTo("quotes");
+    }
+
+    @Test
+    void opens_an_optional() {
+        assertThat(read("session.user.maybe", new Bean())).isEqualTo("there");
+        assertThat(read("session.user.never", new Bean())).isNull();
+        assertThat(read("session.user.o", Map.of("o", Optional.of("in a map"))))
+                .isEqualTo("in a map");
+        assertThat(read("session.user", Optional.of("whole"))).isEqualTo("whole");
+        assertThat(read("session.user.email", Optional.of(new Bean()))).isEqualTo("bean@acme.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "principal",
+                "principal.name",
+                "session.none",
+                "session.none.email",
+                "session.user.none",
+                "session.user.none.none",
+                "session.user.nothing",
+                "session.user.nothing.email",
+                "session.user.secret",
+                "session.user.setEmail",
+                "session.user.shared",
+                "session.user['no such']"
+            })
+    void a_step_that_leads_nowhere_yields_nothing(String path) {
+        assertThat(read(path, new Bean())).isNull();
+    }
+
+    @Test
+    void a_getter_that_throws_is_told() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read("session.user.broken", new Bean()))
+                .withMessageContaining("getBroken() failed")
+                .withCauseInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "session",
+                "request",
+                "email",
+                "user.email",
+                "Session.user",
+                "session.",
+                "session..user",
+                ".session.user",
+                "session.user.",
+                "session user",
+                "session.user email",
+                "session[user]",
+                "session['user'",
+                "session['user]",
+                "session['']",
+                "session['user']email",
+                "['session'].user",
+                "session.user.email()",
+                "#{session.user}"
+            })
+    void refuses_a_malformed_path_with_an_example(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PropertyPath.parse(path))
+                .withMessage(
+                        "a path that begins with principal, session or request, such as"
+                                + " session.user.email, principal.name or"
+                                + " session['org.acme.USER'].email");
+    }
+
+    private static @Nullable String read(String path, Object user) {
+        return PropertyPath.parse(path).read(UserRequest.of(user));
+    }
+
+    /** As applications write them. */
+    public static class Bean {
+        public final String field = "in field";
+        private final String secret = "private";
+
+        public String getEmail() {
+            return "bean@acme.com";
+        }
+
+        public boolean isActive() {
+            return secret.equals("private");
+        }
+
+        public Bean getSelf() {
+            return this;
+        }
+
+        public Optional<String> getMaybe() {
+            return Optional.of("there");
+        }
+
+        public Optional<String> getNever() {
+            return Optional.empty();
+        }
+
+        public @Nullable Bean getNothing() {
+            return null;
+        }
+
+        public String getBroken() {
+            throw new UnsupportedOperationException("no database");
+        }
+
+        public void setEmail(String email) {}
+
+        public static String getShared() {
+            return "static";
+        }
+    }
+
+    private static final class Hidden implements Principal {
+        @Override
+        public String getName() {
+            return "hidden";
+        }
+    }
+}
