@@ -1,0 +1,4 @@
+@NullMarked
+package org.supportwidget.taglib;
+
+import org.jspecify.annotations.NullMarked;
