@@ -1,0 +1,80 @@
+package org.supportwidget.thymeleaf;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+import org.supportwidget.WidgetPresence;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.AbstractElementTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.processor.element.MatchingAttributeName;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.web.IWebExchange;
+
+/** Replaces a tag by what the page's widget renders. */
+final class SupportProcessor extends AbstractElementTagProcessor {
+    private final BiFunction<PageWidget, TagValues, String> rendering;
+
+    private SupportProcessor(
+            String prefix,
+            @Nullable String element,
+            @Nullable String attribute,
+            BiFunction<PageWidget, TagValues, String> rendering) {
+        super(
+                TemplateMode.HTML,
+                prefix,
+                element,
+                element != null,
+                attribute,
+                attribute != null,
+                SupportDialect.PRECEDENCE);
+        this.rendering = rendering;
+    }
+
+    /** For {@code <support:name/>}. */
+    static SupportProcessor element(
+            String prefix, String name, BiFunction<PageWidget, TagValues, String> rendering) {
+        return new SupportProcessor(prefix, name, null, rendering);
+    }
+
+    /** For {@code <any support:name="…">}. */
+    static SupportProcessor attribute(
+            String prefix, String name, BiFunction<PageWidget, TagValues, String> rendering) {
+        return new SupportProcessor(prefix, null, name, rendering);
+    }
+
+    @Override
+    protected void doProcess(
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler structure) {
+        TagValues values = new TagValues(context, tag, vendorAttribute(tag));
+        String html = page(context).map(page -> rendering.apply(page, values)).orElse("");
+        structure.replaceWith(html, false);
+    }
+
+    private String vendorAttribute(IProcessableElementTag tag) {
+        MatchingAttributeName own = getMatchingAttributeName();
+        if (own == null) {
+            return "vendor";
+        }
+        for (String name : own.getMatchingAttributeName().getCompleteAttributeNames()) {
+            if (tag.hasAttribute(name)) {
+                return name;
+            }
+        }
+        return "vendor";
+    }
+
+    private static Optional<PageWidget> page(ITemplateContext context) {
+        if (context instanceof IWebContext web) {
+            IWebExchange exchange = web.getExchange();
+            return WidgetPresence.find(
+                    exchange::getAttributeValue, exchange.getApplication()::getAttributeValue);
+        }
+        return WidgetPresence.find(name -> null, name -> null);
+    }
+}

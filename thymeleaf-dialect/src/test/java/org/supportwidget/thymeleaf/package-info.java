@@ -1,0 +1,4 @@
+@NullMarked
+package org.supportwidget.thymeleaf;
+
+import org.jspecify.annotations.NullMarked;
