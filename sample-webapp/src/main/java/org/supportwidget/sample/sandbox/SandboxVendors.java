@@ -1,0 +1,53 @@
+package org.supportwidget.sample.sandbox;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The vendors by name, with the accounts and secrets that each of them has on file. */
+final class SandboxVendors {
+    private final Map<String, SandboxVendor> byName;
+
+    private SandboxVendors(Map<String, SandboxVendor> byName) {
+        this.byName = byName;
+    }
+
+    /** The vendors with these accounts; {@code clock} judges tokens. */
+    static SandboxVendors of(Properties accounts, Clock clock) {
+        Map<String, SandboxVendor> vendors = new HashMap<>();
+        vendors.put("unthread", SandboxVendor.unthread(get(accounts, "unthread.secret")));
+        vendors.put(
+                "thread",
+                SandboxVendor.thread(
+                        get(accounts, "thread.app-id"), get(accounts, "thread.secret")));
+        vendors.put(
+                "crisp",
+                SandboxVendor.crisp(
+                        get(accounts, "crisp.website-id"), get(accounts, "crisp.secret")));
+        vendors.put(
+                "reamaze",
+                SandboxVendor.reamaze(
+                        get(accounts, "reamaze.account"), get(accounts, "reamaze.secret")));
+        vendors.put(
+                "zendesk-chat",
+                new ZendeskChat(
+                        get(accounts, "zendesk-chat.account-key"),
+                        get(accounts, "zendesk-chat.secret"),
+                        clock));
+        return new SandboxVendors(Map.copyOf(vendors));
+    }
+
+    @Nullable SandboxVendor named(String name) {
+        return byName.get(name);
+    }
+
+    private static String get(Properties accounts, String key) {
+        String value = accounts.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The sandbox has no " + key);
+        }
+        return value;
+    }
+}

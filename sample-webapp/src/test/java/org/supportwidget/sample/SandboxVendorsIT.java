@@ -1,0 +1,213 @@
+package org.supportwidget.sample;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supportwidget.sample.server.SampleServer;
+
+/**
+ * The sandbox vendors under hand-written snippets, as their documentation has them, without the
+ * library: they verify, and they keep a visitor until they are stopped.
+ */
+@ExtendWith(Sample.class)
+class SandboxVendorsIT {
+
+    /** Hashes: {@code printf %s MESSAGE | openssl dgst -sha256 -hmac SECRET}. */
+    enum Vendor {
+        UNTHREAD(
+                "/sandbox/unthread/unthread.js",
+                """
+                $unthread.helpCenter('init', { user: { name: 'Alice Adams', email: 'alice@example.com',
+                  verificationHash: '18f39cc4c5884f3639696d9fba4590ecb1b5ea2bc6255eb054315de382121d9b' } })
+                """,
+                """
+                $unthread.helpCenter('init', { user: { name: 'Bob Brown', email: 'bob@example.com',
+                  verificationHash: '7fa7f01644ca1ad99786f1792700978896460785efd8b66b606ee2f23014e58a' } })
+                """,
+                "$unthread.helpCenter('stop')"),
+        THREAD(
+                "/sandbox/thread/widget.js",
+                """
+                chatgenie.default.messenger().initialize({ appId: '3b1f0c52-7a0e-4f2b-9a51-0d6f3f3c1a77',
+                  connectionType: 'messenger_auth', connectionEmail: 'alice@example.com',
+                  connectionKey: '1cd5ad5cdacd15a38c3d6a440b88b3a7e7787b9dbc9b38973ad3edc7c5f45ce6' })
+                """,
+                """
+                chatgenie.default.messenger().initialize({ appId: '3b1f0c52-7a0e-4f2b-9a51-0d6f3f3c1a77',
+                  connectionType: 'messenger_auth', connectionEmail: 'bob@example.com',
+                  connectionKey: 'c0641baa469a6d23e006c7c58cb137470414662c73ff69d97163cb972b9ede9e' })
+                """,
+                "chatgenie.default.messenger().destroy()"),
+        REAMAZE(
+                "/sandbox/reamaze/reamaze.js",
+                """
+                window._support = { account: 'demo-brand', user: { id: '1001', email: 'alice@example.com',
+                  authkey: 'c5acf2efc866ebc4716c6d995dd78b0eaa69fbb472b3e1df4a18dba56baa5dbd' } };
+                Reamaze.reload()
+                """,
+                """
+                window._support = { account: 'demo-brand', user: { id: '1002', email: 'bob@example.com',
+                  authkey: '9ecf18e067d11922e55dadc0d0975cd591b7f1c6ae986f97edb7e0f241971e69' } };
+                Reamaze.reload()
+                """,
+                "window._support = { user: {} }; Reamaze.reload()");
+
+        private final String script;
+        private final String alice;
+        private final String bob;
+        private final String stop;
+
+        Vendor(String script, String alice, String bob, String stop) {
+            this.script = script;
+            this.alice = alice;
+            this.bob = bob;
+            this.stop = stop;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final SampleServer server;
+    private final Visitor visitor;
+    private final Page page;
+
+    SandboxVendorsIT(SampleServer server, Chromium chromium) {
+        this.server = server;
+        visitor = chromium.visitorWithoutPolicies();
+        page = visitor.newPage();
+    }
+
+    @AfterEach
+    void the_console_is_empty() {
+        assertThat(visitor.problems()).isEmpty();
+        visitor.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_its_visitor_until_it_is_stopped(Vendor vendor) {
+        open(vendor);
+        assertThat(status(vendor)).hasCount(0);
+
+        page.evaluate(vendor.alice);
+        assertThat(status(vendor)).hasText("verified alice@example.com");
+
+        open(vendor);
+        assertThat(status(vendor)).hasText("verified alice@example.com");
+
+        page.evaluate(vendor.stop);
+        assertThat(status(vendor)).hasCount(0);
+
+        open(vendor);
+        assertThat(status(vendor)).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_the_next_visitor_the_conversation_that_nobody_has_stopped(Vendor vendor) {
+        open(vendor);
+        page.evaluate(vendor.alice);
+        assertThat(status(vendor)).hasText("verified alice@example.com");
+        page.getByLabel("Message").fill("My card number is 4711");
+        page.getByText("Send").click();
+
+        open(vendor);
+        page.evaluate(vendor.bob);
+
+        assertThat(status(vendor)).hasText("verified bob@example.com");
+        assertThat(conversation(vendor)).containsText("Hello alice@example.com");
+        assertThat(conversation(vendor)).containsText("My card number is 4711");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rejects_an_email_that_was_not_signed(Vendor vendor) {
+        open(vendor);
+
+        page.evaluate(vendor.alice.replace("alice@example.com", "bob@example.com"));
+
+        assertThat(status(vendor)).hasText(Pattern.compile("rejected: .* does not match"));
+    }
+
+    @Test
+    void thread_ignores_the_misspelt_parameter_of_its_documentation() {
+        open(Vendor.THREAD);
+
+        page.evaluate(Vendor.THREAD.alice.replace("connectionEmail", "conenctionEmail"));
+
+        assertThat(status(Vendor.THREAD)).hasText("anonymous");
+    }
+
+    @Test
+    void reamaze_starts_at_load_with_what_the_page_has_set() {
+        page.navigate(server.uri() + "static.html");
+        page.evaluate(Vendor.REAMAZE.alice.replace("Reamaze.reload()", ""));
+        load(Vendor.REAMAZE);
+
+        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
+    }
+
+    @Test
+    void zendesk_asks_for_a_token_and_ends_with_the_chat() {
+        page.navigate(server.uri() + "static.html");
+        script("/sandbox/zendesk-chat/web-sdk.js");
+        page.evaluate(
+                """
+                zChat.init({ account_key: 'demoZendeskAccountKey',
+                  authentication: { jwt_fn: (callback) => callback('no.token.') } })
+                """);
+        assertThat(page.locator("[data-sandbox=zendesk-chat]")).hasText("rejected: not a JWT");
+
+        page.evaluate("new Promise(resolve => zChat.endChat(() => resolve(zChat.logout())))");
+        assertThat(page.locator("[data-sandbox=zendesk-chat]")).hasCount(0);
+    }
+
+    @Test
+    void crisp_verifies_the_frame_of_a_page_that_names_its_origin() {
+        page.navigate(server.uri() + "static.html");
+        page.evaluate(
+                """
+                (origin) => {
+                  document.body.innerHTML = `<iframe referrerpolicy="origin"
+                    sandbox="allow-forms allow-popups allow-scripts" src="${origin}/sandbox/crisp/urn:crisp.im:ticket-center:0/tickets/e30a04ee-f81c-4935-b8d8-5fa55831b1c0?email=alice%40example.com&amp;hmac=c57f3c8b7ca9e4b483282c5a770797443aff322e0e43b211ca38540682086a50"></iframe>`;
+                }
+                """,
+                server.sandboxOrigin());
+
+        assertThat(page.frameLocator("iframe").locator("[data-sandbox=crisp]"))
+                .hasText("verified alice@example.com");
+    }
+
+    private void open(Vendor vendor) {
+        page.navigate(server.uri() + "static.html");
+        load(vendor);
+    }
+
+    private void load(Vendor vendor) {
+        script(vendor.script);
+    }
+
+    private void script(String path) {
+        page.addScriptTag(new Page.AddScriptTagOptions().setUrl(server.sandboxOrigin() + path));
+    }
+
+    private Locator status(Vendor vendor) {
+        return page.locator("[data-sandbox=%s]".formatted(vendor));
+    }
+
+    private Locator conversation(Vendor vendor) {
+        return page.locator("[data-sandbox-conversation=%s]".formatted(vendor));
+    }
+}

@@ -1,0 +1,223 @@
+package org.supportwidget.sample.sessionend;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One browser, at which people sit one after the other. */
+final class Computer implements AutoCloseable {
+    private static final String SHOWN =
+            """
+            vendor => {
+              const panel = document.querySelector(`[data-sandbox-panel="${vendor}"]`);
+              return panel ? panel.outerHTML : '';
+            }""";
+
+    private static final String ALL_VERIFIED =
+            """
+            words => ['unthread', 'thread', 'zendesk-chat', 'reamaze'].every(vendor => {
+              const status = document.querySelector(`[data-sandbox="${vendor}"]`);
+              return status && status.textContent === words;
+            })""";
+
+    private static final String NOTHING_OWED =
+            """
+            () => !Object.keys(localStorage).some(key => key.startsWith('support-widget.')
+                && localStorage[key].length > 1)
+              && !document.querySelector('[data-sandbox-panel]')""";
+
+    private static final String SAY =
+            """
+            line => document.querySelectorAll('[data-sandbox-panel] form').forEach(form => {
+              form.elements.message.value = line;
+              form.requestSubmit();
+            })""";
+
+    private final Cluster cluster;
+    private final BrowserContext context;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> vendorRequests = new ArrayList<>();
+    private Page page;
+
+    Computer(Cluster cluster, BrowserContext context) {
+        this.cluster = cluster;
+        this.context = context;
+        context.onRequest(
+                request -> {
+                    if (request.url().startsWith(cluster.otherOrigin() + "/sandbox/")) {
+                        vendorRequests.add(request.url());
+                    }
+                });
+        page = newTab();
+    }
+
+    /** The tab that is looked at. */
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Opens another tab and looks at it. */
+    Page newTab() {
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.setDefaultNavigationTimeout(60_000);
+        page.onConsoleMessage(
+                message -> {
+                    // Browsers look for an icon wherever a page names none.
+                    if (!message.location().contains("/favicon.ico")) {
+                        problems.add(message.type() + ": " + message.text());
+                    }
+                });
+        page.onPageError(error -> problems.add("uncaught: " + error));
+        return page;
+    }
+
+    void lookAt(Page tab) {
+        page = tab;
+    }
+
+    /** Console messages and uncaught errors so far. */
+    List<String> problems() {
+        return problems;
+    }
+
+    List<String> vendorRequests() {
+        return vendorRequests;
+    }
+
+    void open(String path) {
+        page.navigate(cluster.url(path));
+    }
+
+    /** A page of a test's own, with every vendor. */
+    void openMarkup(String body) {
+        open("/test/page?body=" + URLEncoder.encode(body, StandardCharsets.UTF_8));
+    }
+
+    /** Each vendor with a script has verified the person. */
+    void waitForScripts(Person person) {
+        page.waitForFunction(ALL_VERIFIED, "verified " + person.email());
+    }
+
+    /** The vendors that still keep somebody. */
+    List<String> keepers() {
+        return Engines.VENDORS.stream().filter(vendor -> !kept(vendor).isEmpty()).toList();
+    }
+
+    /** Does not wait for what the page still loads. */
+    void openUnfinished(String path) {
+        page.navigate(
+                cluster.url(path),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    }
+
+    /** Signs in behind the pages' back; whoever was signed in is not any longer. */
+    void signIn(Person person) {
+        be(person, FormData.create());
+    }
+
+    void signInWithContainer(Person person) {
+        be(person, FormData.create().set("login", "yes"));
+    }
+
+    private void be(Person person, FormData form) {
+        int status =
+                context.request()
+                        .post(
+                                cluster.url("/test/be"),
+                                RequestOptions.create()
+                                        .setForm(
+                                                form.set("id", person.id())
+                                                        .set("email", person.email())
+                                                        .set("name", person.fullName())))
+                        .status();
+        if (status != 204) {
+            throw new IllegalStateException("sign-in answered " + status);
+        }
+    }
+
+    void forgetSessionCookie() {
+        context.clearCookies();
+    }
+
+    /** Each vendor has verified the person, frames included. */
+    void waitForAll(Person person) {
+        waitForScripts(person);
+        for (String frame : List.of("iframe[src*='/sandbox/crisp/']", "#unthread_help_center")) {
+            page.frameLocator(frame).getByText("verified " + person.email()).waitFor();
+        }
+    }
+
+    /** The same, for at most ten seconds: what is seen then is the verdict. */
+    void settleOn(Person person) {
+        try {
+            waitForAll(person);
+        } catch (TimeoutError e) {
+            // The verdict tells which vendor it was.
+        }
+    }
+
+    /** Nobody is left to be stopped, or ten seconds have gone. */
+    void settleOnNobody() {
+        try {
+            page.waitForFunction(NOTHING_OWED);
+        } catch (TimeoutError e) {
+            // The verdict tells which vendor it was.
+        }
+    }
+
+    /** Says something to every vendor that has a panel. */
+    void say(String line) {
+        page.evaluate(SAY, line);
+    }
+
+    /** What the vendor keeps in the page's storage. */
+    String kept(String vendor) {
+        return "" + page.evaluate("vendor => localStorage['sandbox-' + vendor] || ''", vendor);
+    }
+
+    /** What can be seen of each vendor in this tab now. */
+    Map<String, String> seen() {
+        Map<String, String> seen = new TreeMap<>();
+        for (String vendor : Engines.VENDORS) {
+            seen.put(vendor, "" + page.evaluate(SHOWN, vendor));
+        }
+        for (Frame frame : page.frames()) {
+            String url = frame.url();
+            Engines.VENDORS.stream()
+                    .filter(vendor -> url.contains("/sandbox/" + vendor + "/"))
+                    .forEach(vendor -> seen.merge(vendor, url + content(frame), String::concat));
+        }
+        return seen;
+    }
+
+    private static String content(Frame frame) {
+        try {
+            ElementHandle element = frame.frameElement();
+            return element.isVisible() ? frame.content() : "";
+        } catch (PlaywrightException e) {
+            return ""; // the frame has just gone
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
