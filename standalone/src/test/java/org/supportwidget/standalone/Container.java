@@ -1,0 +1,69 @@
+package org.supportwidget.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The servers that the build has unpacked. */
+enum Container {
+    TOMCAT_8_5("apache-tomcat-8.5.", Namespace.JAVAX, "3.1", 8),
+    TOMCAT_9("apache-tomcat-9.0.", Namespace.JAVAX, "4.0", 8),
+    TOMCAT_10_0("apache-tomcat-10.0.", Namespace.JAKARTA, "5.0", 17),
+    TOMCAT_10_1("apache-tomcat-10.1.", Namespace.JAKARTA, "6.0", 17),
+    TOMCAT_11("apache-tomcat-11.0.", Namespace.JAKARTA, "6.1", 17),
+    JETTY_9_4("jetty-home-9.4.", Namespace.JAVAX, "3.1", 8),
+    JETTY_12_EE8("jetty-home-12.", Namespace.JAVAX, "4.0", 17),
+    JETTY_12_EE10("jetty-home-12.", Namespace.JAKARTA, "6.0", 17),
+    JETTY_12_EE11("jetty-home-12.", Namespace.JAKARTA, "6.1", 17);
+
+    private final String directory;
+    final Namespace namespace;
+    final String servletVersion;
+    private final int oldestJava;
+
+    Container(String directory, Namespace namespace, String servletVersion, int oldestJava) {
+        this.directory = directory;
+        this.namespace = namespace;
+        this.servletVersion = servletVersion;
+        this.oldestJava = oldestJava;
+    }
+
+    boolean isTomcat() {
+        return name().startsWith("TOMCAT");
+    }
+
+    /** For Jetty 12: ee8 and so on; empty for the others. */
+    String environment() {
+        int at = name().indexOf("_EE");
+        return at < 0 ? "" : name().substring(at + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** As the table names it, for example Tomcat 8.5.100 or Jetty 12.1.12 ee8. */
+    String title() throws IOException {
+        String folder = home().getFileName().toString();
+        String version = folder.substring(folder.lastIndexOf('-') + 1).replaceFirst("\\.v\\d+", "");
+        return ((isTomcat() ? "Tomcat " : "Jetty ") + version + " " + environment()).strip();
+    }
+
+    Path home() throws IOException {
+        try (Stream<Path> homes = Files.list(Path.of("target", "containers"))) {
+            return homes.filter(home -> home.getFileName().toString().startsWith(directory))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
+        }
+    }
+
+    /** Java 8 where the container still runs on it and {@code JAVA8_HOME} names one; else ours. */
+    Path java() {
+        String java8 = System.getenv("JAVA8_HOME");
+        String home = isOnJava8() ? java8 : System.getProperty("java.home");
+        return Path.of(home, "bin", "java");
+    }
+
+    boolean isOnJava8() {
+        String java8 = System.getenv("JAVA8_HOME");
+        return oldestJava == 8 && java8 != null && !java8.isEmpty();
+    }
+}

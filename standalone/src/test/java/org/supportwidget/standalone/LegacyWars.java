@@ -1,0 +1,184 @@
+package org.supportwidget.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The test's applications: one and the same in several states of its descriptor. */
+final class LegacyWars {
+    private static final Path SOURCES = Path.of("src", "test", "legacy");
+    private static final String V2_4 =
+            "<web-app xmlns=\"http://java.sun.com/xml/ns/j2ee\" version=\"2.4\">\n";
+    private static final String V3_1 =
+            "<web-app xmlns=\"http://xmlns.jcp.org/xml/ns/javaee\" version=\"3.1\">\n";
+    private static final String COMPLETE =
+            V3_1.replace("version", "metadata-complete=\"true\" version");
+    private static final String SERVICE =
+            "META-INF/services/javax.servlet.ServletContainerInitializer";
+
+    private static final String FULL =
+            """
+            vendors = thread, unthread, crisp, reamaze
+            identity.id = session['legacy:LoginServlet:current.user'].id
+            identity.email = session['legacy:LoginServlet:current.user'].email
+            identity.name = session['legacy:LoginServlet:current.user'].fullName
+            thread.app-id = app
+            thread.secret = thread-portal-authentication-secret
+            unthread.subdomain = acme
+            unthread.script = https://app.unthread.example/loader.js
+            unthread.secret = unthread-identity-verification-secret
+            crisp.website-id = 11111111-2222-3333-4444-555555555555
+            crisp.secret = ${sys:legacy.crisp}
+            reamaze.account = acme
+            reamaze.secret = ${file:%s}
+            """;
+    private static final String SMALL =
+            """
+            vendors = thread
+            identity.email = principal.name
+            thread.app-id = other
+            thread.secret = another-secret-of-another-application
+            """;
+
+    private final Container container;
+    private final Path work;
+    private final Path classes;
+    private final Path framework;
+
+    LegacyWars(Container container, Path work) throws IOException {
+        this.container = container;
+        this.work = Files.createDirectories(work);
+        classes = work.resolve("classes");
+        LegacyClasses.compile(container, classes);
+        Files.writeString(work.resolve("secret"), "reamaze-sso-secret\n");
+        framework = work.resolve("a-framework.jar");
+        new War(work.resolve("framework"))
+                .copy(classes.resolve("framework"), "framework")
+                .file(service(), "framework.EarlyInitializer")
+                .file(
+                        "META-INF/web-fragment.xml",
+                        "<web-fragment xmlns=\"http://xmlns.jcp.org/xml/ns/javaee\" version=\"3.1\">"
+                                + "<name>framework</name></web-fragment>")
+                .zip(framework);
+    }
+
+    /** Puts all of them where the server finds them. */
+    void deploy(Path webapps) throws IOException {
+        String auto = "<context-param><param-name>supportwidget.auto</param-name>";
+        String full = FULL.formatted(work.resolve("secret"));
+        War old =
+                war("old", oldest() + servlet("thymeleaf.ThymeleafServlet", "/thymeleaf"), full)
+                        .copy(classes.resolve("thymeleaf"), "WEB-INF/classes/thymeleaf")
+                        .lib(framework);
+        for (Path jar : LegacyClasses.thymeleaf()) {
+            old.lib(jar);
+        }
+        old.zip(webapps.resolve("old.war"));
+        war("v24", V2_4, SMALL).zip(webapps.resolve("v24.war"));
+        new War(webapps.resolve("ROOT"))
+                .copy(war("exploded", COMPLETE, SMALL).lib(framework).directory(), "");
+        war("listed", V3_1 + "<absolute-ordering><name>framework</name></absolute-ordering>", SMALL)
+                .lib(framework)
+                .zip(webapps.resolve("listed.war"));
+        String empty = V3_1 + "<absolute-ordering/>\n";
+        war("empty", empty, SMALL).zip(webapps.resolve("empty.war"));
+        war("declared", empty + filter("first") + "%s" + filter("last"), SMALL)
+                .zip(webapps.resolve("declared.war"));
+        war("copied", empty, SMALL)
+                .file(
+                        "WEB-INF/classes/" + service(),
+                        "org.supportwidget.servlet.SupportWidgetInitializer")
+                .zip(webapps.resolve("copied.war"));
+        war("off", V3_1 + auto + "<param-value>false</param-value></context-param>", SMALL)
+                .zip(webapps.resolve("off.war"));
+        war("unconfigured", V3_1, null).zip(webapps.resolve("unconfigured.war"));
+        war("form", V3_1 + FORM_LOGIN, SMALL).zip(webapps.resolve("form.war"));
+        war("leak", V3_1, SMALL).zip(webapps.resolve("leak.war"));
+        new War(work.resolve("probe"))
+                .copy(classes.resolve("probe"), "WEB-INF/classes/probe")
+                .file(
+                        "WEB-INF/web.xml",
+                        V3_1 + servlet("probe.ProbeServlet", "/collected") + "</web-app>")
+                .zip(webapps.resolve("probe.war"));
+    }
+
+    /** Puts back the one that has been taken out. */
+    void redeploy(Path webapps) throws IOException {
+        new War(work.resolve("leak")).zip(webapps.resolve("leak.war"));
+    }
+
+    private War war(String name, String head, @Nullable String config) throws IOException {
+        String common = Files.readString(SOURCES.resolve("web.xml"));
+        String body = head.contains("%s") ? head.formatted(common) : head + common;
+        War war =
+                new War(work.resolve(name))
+                        .copy(classes.resolve("legacy"), "WEB-INF/classes/legacy")
+                        .copy(SOURCES.resolve("web"), "")
+                        .lib(container.namespace.jar())
+                        .file("WEB-INF/web.xml", body + "</web-app>\n");
+        return config == null ? war : war.file("WEB-INF/support-widget.properties", config);
+    }
+
+    private static String servlet(String type, String path) {
+        return """
+                <servlet>
+                  <servlet-name>%1$s</servlet-name>
+                  <servlet-class>%1$s</servlet-class>
+                </servlet>
+                <servlet-mapping>
+                  <servlet-name>%1$s</servlet-name>
+                  <url-pattern>%2$s</url-pattern>
+                </servlet-mapping>
+                """
+                .formatted(type, path);
+    }
+
+    /** The oldest version of web.xml with which the container runs initializers. */
+    private String oldest() {
+        return container == Container.JETTY_9_4 ? V3_1.replace("3.1", "3.0") : V2_4;
+    }
+
+    private String service() {
+        return container.namespace.translate(SERVICE);
+    }
+
+    private static String filter(String name) {
+        return """
+                <filter>
+                  <filter-name>support-widget-%1$s</filter-name>
+                  <filter-class>org.supportwidget.servlet.SupportWidgetFilter</filter-class>
+                  <async-supported>true</async-supported>
+                </filter>
+                <filter-mapping>
+                  <filter-name>support-widget-%1$s</filter-name>
+                  <url-pattern>/*</url-pattern>
+                  <dispatcher>REQUEST</dispatcher>
+                  <dispatcher>FORWARD</dispatcher>
+                  <dispatcher>ERROR</dispatcher>
+                  <dispatcher>ASYNC</dispatcher>
+                </filter-mapping>
+                """
+                .formatted(name);
+    }
+
+    private static final String FORM_LOGIN =
+            """
+            <security-constraint>
+              <web-resource-collection>
+                <web-resource-name>members</web-resource-name>
+                <url-pattern>/frame.jsp</url-pattern>
+              </web-resource-collection>
+              <auth-constraint><role-name>member</role-name></auth-constraint>
+            </security-constraint>
+            <login-config>
+              <auth-method>FORM</auth-method>
+              <realm-name>legacy</realm-name>
+              <form-login-config>
+                <form-login-page>/signin.jsp</form-login-page>
+                <form-error-page>/signin.jsp</form-error-page>
+              </form-login-config>
+            </login-config>
+            <security-role><role-name>member</role-name></security-role>
+            """;
+}

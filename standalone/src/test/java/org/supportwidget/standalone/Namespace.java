@@ -1,0 +1,23 @@
+package org.supportwidget.standalone;
+
+import java.nio.file.Path;
+
+/** The two names of the servlet API. */
+enum Namespace {
+    JAVAX,
+    JAKARTA;
+
+    /** Our jar for it. */
+    Path jar() {
+        return Path.of(
+                System.getProperty(this == JAVAX ? "standalone.javax" : "standalone.jakarta"));
+    }
+
+    /** A source of the test's application, or the name of a service, written for javax. */
+    String translate(String source) {
+        return this == JAVAX
+                ? source
+                : source.replace("javax.servlet", "jakarta.servlet")
+                        .replace("JavaxServlet", "JakartaServlet");
+    }
+}
