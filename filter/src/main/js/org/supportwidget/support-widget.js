@@ -169,7 +169,6 @@ const vendor = (() => {
     return left && stop(state, "");
   };
 
-
   // The beat is for whoever leaves the page next.
   const haltAll = async (patience) => {
     const left = all().some(leftOver);

@@ -150,8 +150,8 @@ public final class SupportWidgetFilter implements Filter {
         } finally {
             if (failed || InjectingResponse.mayStillInject(response)) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
-                // request that a security
-                // framework has done with, and would be told that nobody is signed in.
+                // request that a security framework has done with, and would be told that nobody is
+                // signed in.
                 page.identity();
             }
         }
