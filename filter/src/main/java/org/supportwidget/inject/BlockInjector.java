@@ -65,6 +65,21 @@ public final class BlockInjector {
         return injected;
     }
 
+    /**
+     * Whether the bytes read so far are those of a whole document. Told before they are passed on.
+     */
+    public boolean isDocument() {
+        return scanner.isDocument();
+    }
+
+    /**
+     * Whether nothing will be put into the page any more, because it is none or it cannot be told.
+     * Told before the bytes that showed it are passed on.
+     */
+    public boolean isHopeless() {
+        return scanner.verdict() == PlaceScanner.Verdict.NONE;
+    }
+
     /** Passes on one byte, the low eight bits of {@code b}. */
     public void write(int b) throws IOException {
         single[0] = (byte) b;

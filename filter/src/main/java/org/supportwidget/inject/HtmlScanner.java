@@ -70,6 +70,11 @@ final class HtmlScanner implements PlaceScanner {
     }
 
     @Override
+    public boolean isDocument() {
+        return structure.isDocument();
+    }
+
+    @Override
     public boolean endIsPlace() {
         return verdict == Verdict.READING && state == State.TEXT && structure.atPlace();
     }

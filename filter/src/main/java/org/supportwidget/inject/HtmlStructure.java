@@ -40,6 +40,11 @@ final class HtmlStructure {
         return prolog;
     }
 
+    /** Whether what has come so far begins a whole document. */
+    boolean isDocument() {
+        return document;
+    }
+
     /** Notes a doctype of HTML. */
     void doctype() {
         document |= prolog;

@@ -28,6 +28,9 @@ interface PlaceScanner {
      */
     int pending();
 
+    /** Whether a whole document has begun. */
+    boolean isDocument();
+
     /** Whether the block may stand behind the last byte, if the page ends here. */
     boolean endIsPlace();
 

@@ -69,6 +69,11 @@ final class XmlScanner implements PlaceScanner {
     }
 
     @Override
+    public boolean isDocument() {
+        return depth > 0;
+    }
+
+    @Override
     public boolean endIsPlace() {
         return false;
     }

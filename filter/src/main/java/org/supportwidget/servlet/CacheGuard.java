@@ -41,7 +41,13 @@ final class CacheGuard {
 
     /** Whether the answer is a page that carries a block, or may yet. */
     boolean concerns(@Nullable String contentType, boolean lengthKnown) {
-        return isPage(contentType) && (page.isRendered() || !lengthKnown);
+        return isPage(contentType) && (page.isRendered() || (!lengthKnown && isShown()));
+    }
+
+    /** Whether a browser would show the body, and so an application render a tag into it. */
+    private boolean isShown() {
+        int status = response.getStatus();
+        return status < 300 || status >= 400;
     }
 
     /** Writes the header, unless the application's is at least as strict. */

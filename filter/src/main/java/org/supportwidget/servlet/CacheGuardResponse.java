@@ -1,39 +1,59 @@
 package org.supportwidget.servlet;
 
-import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches for the moment at which the body begins, and for the headers that caches heed; {@link
- * CacheGuard} decides.
+ * Watches the headers that caches heed, and holds back by which a cache would ask whether its copy
+ * is still good; {@link CacheGuard} decides when the body begins.
  */
-final class CacheGuardResponse extends HttpServletResponseWrapper {
+final class CacheGuardResponse extends HoldingResponse {
     private final CacheGuard guard;
-    private final HeldHeaders validators = new HeldHeaders("ETag", "Last-Modified");
     private boolean bodyBegun;
+    private boolean spoken;
     private boolean lengthKnown;
 
-    CacheGuardResponse(HttpServletResponse response, CacheGuard guard) {
-        super(response);
+    CacheGuardResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpServletResponse container,
+            CacheGuard guard) {
+        super(request, response, container, "ETag", "Last-Modified");
         this.guard = guard;
     }
 
-    @Override
-    public ServletOutputStream getOutputStream() throws IOException {
-        beginBody();
-        return super.getOutputStream();
+    /**
+     * The body begins, or the headers leave without one.
+     *
+     * @param withLength whether the application has told the length, and nothing will be added
+     */
+    void begin(boolean withLength) {
+        bodyBegun = true;
+        lengthKnown |= withLength;
+        decide();
     }
 
-    @Override
-    public PrintWriter getWriter() throws IOException {
-        beginBody();
-        return super.getWriter();
+    private void decide() {
+        if (isCommitted()) {
+            return;
+        }
+        if (guard.concerns(InjectionGate.contentType(this), lengthKnown)) {
+            spoken = true;
+            guard.speak();
+        } else if (!spoken) {
+            releaseHeaders();
+        }
+    }
+
+    /** What is held is given back for an answer that had no body. */
+    void finish() {
+        if (!spoken) {
+            releaseHeaders();
+        }
     }
 
     @Override
@@ -44,37 +64,10 @@ final class CacheGuardResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void beginBody() {
-        bodyBegun = true;
-        decide();
-    }
-
-    private void decide() {
-        if (isCommitted()) {
-            return;
-        }
-        if (guard.concerns(getContentType(), lengthKnown)) {
-            validators.drop();
-            guard.speak();
-        } else if (getContentType() != null) {
-            validators.release(response());
-        }
-    }
-
-    /** What is held is given back for an answer that had no body, or none yet. */
-    void finish() {
-        validators.release(response());
-    }
-
-    private HttpServletResponse response() {
-        return (HttpServletResponse) getResponse();
-    }
-
     @Override
     public void setHeader(@Nullable String name, @Nullable String value) {
         noteLength(name);
-        if (!validators.keep(name, (response, header) -> response.setHeader(header, value))
-                && !guard.overrules(name, value)) {
+        if (!guard.overrules(name, value)) {
             super.setHeader(name, value);
         }
     }
@@ -82,23 +75,8 @@ final class CacheGuardResponse extends HttpServletResponseWrapper {
     @Override
     public void addHeader(@Nullable String name, @Nullable String value) {
         noteLength(name);
-        if (!validators.keep(name, (response, header) -> response.addHeader(header, value))
-                && !guard.overrules(name, value)) {
+        if (!guard.overrules(name, value)) {
             super.addHeader(name, value);
-        }
-    }
-
-    @Override
-    public void setDateHeader(String name, long date) {
-        if (!validators.keep(name, (response, header) -> response.setDateHeader(header, date))) {
-            super.setDateHeader(name, date);
-        }
-    }
-
-    @Override
-    public void addDateHeader(String name, long date) {
-        if (!validators.keep(name, (response, header) -> response.addDateHeader(header, date))) {
-            super.addDateHeader(name, date);
         }
     }
 
@@ -109,24 +87,18 @@ final class CacheGuardResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setContentLength(int length) {
-        lengthKnown = true;
-        super.setContentLength(length);
-    }
-
-    @Override
     public void setContentLengthLong(long length) {
-        lengthKnown = true;
+        noteLength("Content-Length");
         super.setContentLengthLong(length);
     }
 
     private void noteLength(@Nullable String header) {
-        lengthKnown |= "Content-Length".equalsIgnoreCase(header);
+        lengthKnown |= "Content-Length".equalsIgnoreCase(header) && !held.isIncluded();
     }
 
     @Override
     public boolean containsHeader(String name) {
-        return validators.holds(name) || (!guard.hides(name) && super.containsHeader(name));
+        return !guard.hides(name) && super.containsHeader(name);
     }
 
     @Override
@@ -141,13 +113,13 @@ final class CacheGuardResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status) throws IOException {
-        validators.reset();
+        finish();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        validators.reset();
+        finish();
         super.sendError(status, message);
     }
 
@@ -167,9 +139,10 @@ final class CacheGuardResponse extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
-        validators.reset();
+        held.reset();
         guard.reset();
         bodyBegun = false;
+        spoken = false;
         lengthKnown = false;
     }
 }

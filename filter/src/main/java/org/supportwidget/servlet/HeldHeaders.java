@@ -1,59 +1,103 @@
 package org.supportwidget.servlet;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds some headers back until it is known whether they may leave: older containers have no way to
- * take a header away again. Released, or dropped, they are treated alike from then on.
+ * Holds some headers back until it is known that they may leave: older containers have no way to
+ * take a header away again. Those that may not are held for ever. The application can read them all
+ * the same.
+ *
+ * <p>What an included servlet sets is not held: it is for the container to ignore.
  */
 final class HeldHeaders {
+    private final HttpServletRequest request;
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, BiConsumer<HttpServletResponse, String>> held =
-            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private boolean decided;
-    private boolean dropped;
+    private final List<Held> held = new ArrayList<>();
+    private boolean released;
 
-    HeldHeaders(String... names) {
+    private record Held(String name, String value, Consumer<HttpServletResponse> setter) {}
+
+    /**
+     * @param request tells by its dispatcher type whether a servlet is included
+     */
+    HeldHeaders(HttpServletRequest request, String... names) {
+        this.request = request;
         this.names.addAll(Set.of(names));
     }
 
-    /** Whether a header is held back, or dropped, instead of being set by {@code setter}. */
-    boolean keep(@Nullable String name, BiConsumer<HttpServletResponse, String> setter) {
-        if (name == null || !names.contains(name)) {
+    /** Whether a header that replaces those of its name is held, and not to be set now. */
+    boolean keepSet(
+            @Nullable String name, @Nullable String value, Consumer<HttpServletResponse> setter) {
+        if (!keeps(name)) {
             return false;
         }
-        if (!decided) {
-            held.put(name, setter);
+        held.removeIf(each -> each.name.equalsIgnoreCase(name));
+        return keepAdd(name, value, setter);
+    }
+
+    /** Whether a header that is added to those of its name is held, and not to be set now. */
+    boolean keepAdd(
+            @Nullable String name, @Nullable String value, Consumer<HttpServletResponse> setter) {
+        if (name == null || !keeps(name)) {
+            return false;
         }
-        return !decided || dropped;
+        if (value != null) {
+            held.add(new Held(name, value, setter));
+        }
+        return true;
     }
 
-    boolean holds(@Nullable String name) {
-        return name != null && held.containsKey(name);
+    private boolean keeps(@Nullable String name) {
+        return !released && name != null && names.contains(name) && !isIncluded();
     }
 
+    /** Whether an included servlet is running, whose headers the container ignores. */
+    boolean isIncluded() {
+        return request.getDispatcherType() == DispatcherType.INCLUDE;
+    }
+
+    /** The values held under a name. */
+    List<String> values(String name) {
+        return held.stream()
+                .filter(each -> each.name.equalsIgnoreCase(name))
+                .map(Held::value)
+                .toList();
+    }
+
+    /** The names under which anything is held. */
+    List<String> names() {
+        return held.stream().map(Held::name).distinct().toList();
+    }
+
+    /** Sets the headers on the container's response; from now on none is held. */
     void release(HttpServletResponse response) {
-        decided = true;
-        held.forEach((name, setter) -> setter.accept(response, name));
+        released = true;
+        held.forEach(each -> each.setter.accept(response));
         held.clear();
     }
 
-    void drop() {
-        decided = true;
-        dropped = true;
-        held.clear();
+    boolean areReleased() {
+        return released;
+    }
+
+    /** Holds them again, unless the container has got one. */
+    void retry(HttpServletResponse response) {
+        if (names.stream().noneMatch(response::containsHeader)) {
+            released = false;
+        }
     }
 
     /** The application began anew. */
     void reset() {
         held.clear();
-        decided = false;
-        dropped = false;
+        released = false;
     }
 }

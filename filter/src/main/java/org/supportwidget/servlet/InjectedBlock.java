@@ -6,9 +6,6 @@ import org.supportwidget.PageWidget;
 
 /** The block that a page gets if no tag has rendered one. */
 final class InjectedBlock {
-    /** For what vendors and identity add to the runtime. */
-    private static final int DATA = 8_192;
-
     private final PageWidget page;
 
     InjectedBlock(PageWidget page) {
@@ -24,10 +21,5 @@ final class InjectedBlock {
                     .log(Level.WARNING, "No block was put into the page", e);
             return "";
         }
-    }
-
-    /** Upper bound, in bytes, of what is added to a page. */
-    int largest() {
-        return page.runtimeLength() + DATA;
     }
 }

@@ -2,125 +2,137 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.supportwidget.inject.BlockInjector;
-import org.supportwidget.inject.BlockInjector.Syntax;
 
-/**
- * The stream of a page that may get a block. Asks the container for its own only when the first
- * byte comes.
- */
+/** The stream of an answer that may be a page. */
 final class InjectingStream extends ServletOutputStream {
     private final InjectingResponse response;
-    private @Nullable ServletOutputStream container;
-    private @Nullable BlockInjector injector;
-    private boolean begun;
+    private final ServletOutputStream container;
+    private final Output output;
 
-    InjectingStream(InjectingResponse response) {
+    InjectingStream(InjectingResponse response, ServletOutputStream container) {
         this.response = response;
-    }
-
-    boolean isIdle() {
-        return container == null;
+        this.container = container;
+        output = new Output(response, container);
     }
 
     boolean hasBegun() {
-        return begun;
+        return output.hasBegun();
     }
 
-    /** The application threw away what it had written. */
     void restart() {
-        begun = false;
-        injector = null;
+        output.restart();
     }
 
-    private OutputStream out() throws IOException {
-        return container();
+    void finish() throws IOException {
+        output.finish();
     }
 
-    private ServletOutputStream container() throws IOException {
-        ServletOutputStream stream = container;
-        if (stream == null) {
-            stream = response.wrapped().getOutputStream();
-            container = stream;
-        }
-        return stream;
-    }
-
-    private void begin() throws IOException {
-        begun = true;
-        Syntax syntax = response.settle();
-        OutputStream out = out();
-        injector = syntax == null ? null : new BlockInjector(syntax, this::block, out);
-    }
-
-    private byte[] block() {
-        return response.blockText().getBytes(StandardCharsets.US_ASCII);
+    void release() throws IOException {
+        output.release();
     }
 
     @Override
     public void write(int b) throws IOException {
-        if (!begun) {
-            begin();
-        }
-        if (injector == null) {
-            container().write(b);
+        BlockInjector page = output.injector();
+        if (page == null) {
+            container.write(b);
         } else {
-            injector.write(b);
+            page.write(b);
         }
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (!begun) {
-            begin();
-        }
-        if (injector == null) {
-            container().write(bytes, offset, length);
+        BlockInjector page = output.injector();
+        if (page == null) {
+            container.write(bytes, offset, length);
         } else {
-            injector.write(bytes, offset, length);
+            page.write(bytes, offset, length);
+        }
+    }
+
+    /** Some containers write text in the page's charset, others as ISO-8859-1. */
+    @Override
+    public void print(String text) throws IOException {
+        if (output.injector() == null) {
+            container.print(text);
+        } else if (ContainerMethods.overrides(
+                container, ServletOutputStream.class, "print", String.class)) {
+            String shown = String.valueOf(text);
+            write(shown.getBytes(Charset.forName(response.getCharacterEncoding())));
+        } else {
+            super.print(text);
         }
     }
 
     @Override
     public void flush() throws IOException {
-        response.settle();
-        container().flush();
+        response.commit();
+        container.flush();
     }
 
     @Override
     public void close() throws IOException {
-        response.settle();
         finish();
-        container().close();
-    }
-
-    void finish() throws IOException {
-        if (injector != null) {
-            injector.finish();
-        }
+        response.commit();
+        container.close();
     }
 
     @Override
     public boolean isReady() {
-        try {
-            return container().isReady();
-        } catch (IOException e) {
-            return true;
-        }
+        return container.isReady();
     }
 
+    /**
+     * Non-blocking writes cannot take more bytes than the application counts on, so the answer
+     * passes as it is.
+     */
     @Override
     public void setWriteListener(WriteListener listener) {
-        response.leaveUntouched();
-        response.settle();
-        try {
-            container().setWriteListener(listener);
-        } catch (IOException e) {
-            listener.onError(e);
+        response.settleAsOther();
+        container.setWriteListener(listener);
+    }
+
+    private static final class Output extends InjectingOutput {
+        private final ServletOutputStream container;
+        private final ByteArrayOutputStream end = new ByteArrayOutputStream(0);
+
+        Output(InjectingResponse response, ServletOutputStream container) {
+            super(response);
+            this.container = container;
+        }
+
+        @Override
+        void restart() {
+            super.restart();
+            end.reset();
+        }
+
+        @Override
+        void pass(byte[] bytes, int offset, int length) throws IOException {
+            container.write(bytes, offset, length);
+        }
+
+        @Override
+        void hold(byte[] bytes, int offset, int length) {
+            end.write(bytes, offset, length);
+        }
+
+        @Override
+        byte[] passBlock(String block) {
+            return block.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        void passHeld(String block) throws IOException {
+            container.write(passBlock(block));
+            container.write(end.toByteArray());
+            end.reset();
         }
     }
 }

@@ -1,16 +1,13 @@
 package org.supportwidget.servlet;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import org.jspecify.annotations.Nullable;
 import org.supportwidget.inject.BlockInjector;
-import org.supportwidget.inject.BlockInjector.Syntax;
 
 /**
- * The writer of a page that may get a block, over the container's own writer: only that one settles
- * the page's charset as the container would.
+ * The writer of an answer that may be a page, over the container's own writer: only that one
+ * settles the page's charset as the container would.
  *
  * <p>The place is found among bytes, so every character is shown to the injector as one byte, those
  * beyond ASCII as one that means nothing in markup; for each byte that the injector passes on, the
@@ -19,107 +16,154 @@ import org.supportwidget.inject.BlockInjector.Syntax;
 final class InjectingWriter extends Writer {
     private static final int CHUNK = 4_096;
     private static final byte NO_MARKUP = (byte) 0x80;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte FIRST_OF_BYTE_ORDER_MARK = (byte) 0xEF;
 
     private final InjectingResponse response;
     private final PrintWriter container;
     private final byte[] shown = new byte[CHUNK];
-    private final char[] waiting = new char[2 * CHUNK];
-    private int waitingLength;
-    private @Nullable BlockInjector injector;
-    private boolean begun;
+    private final Output output;
 
     InjectingWriter(InjectingResponse response, PrintWriter container) {
         this.response = response;
         this.container = container;
+        output = new Output(response, container);
     }
 
     boolean hasBegun() {
-        return begun;
+        return output.hasBegun();
     }
 
-    /** The application threw away what it had written. */
     void restart() {
-        begun = false;
-        injector = null;
-        waitingLength = 0;
+        output.restart();
     }
 
-    private void begin() {
-        begun = true;
-        Syntax syntax = response.settle();
-        injector = syntax == null ? null : new BlockInjector(syntax, this::block, new Passed());
+    void finish() throws IOException {
+        output.finish();
     }
 
-    /**
-     * Writes the block itself: all that precedes it has been passed on, and the injector must not
-     * count it as a page's.
-     */
-    private byte[] block() {
-        container.write(response.blockText());
-        return new byte[0];
+    void release() throws IOException {
+        output.release();
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+        BlockInjector page = output.injector();
+        if (page == null) {
+            container.write(c);
+        } else {
+            output.waiting[output.waitingLength++] = (char) c;
+            page.write(shown((char) c));
+        }
     }
 
     @Override
     public void write(char[] chars, int offset, int length) throws IOException {
-        if (!begun) {
-            begin();
-        }
-        BlockInjector page = injector;
+        BlockInjector page = output.injector();
         if (page == null) {
             container.write(chars, offset, length);
             return;
         }
-        for (int from = offset; from < offset + length; from += CHUNK) {
-            show(page, chars, from, Math.min(CHUNK, offset + length - from));
+        int end = offset + length;
+        for (int from = offset; from < end; from += CHUNK) {
+            int count = Math.min(CHUNK, end - from);
+            System.arraycopy(chars, from, output.waiting, output.waitingLength, count);
+            show(page, count);
         }
-    }
-
-    private void show(BlockInjector page, char[] chars, int from, int length) throws IOException {
-        for (int i = 0; i < length; i++) {
-            char c = chars[from + i];
-            shown[i] = c < 0x80 ? (byte) c : NO_MARKUP;
-        }
-        System.arraycopy(chars, from, waiting, waitingLength, length);
-        waitingLength += length;
-        page.write(shown, 0, length);
     }
 
     @Override
-    public void flush() {
-        response.settle();
+    public void write(String text, int offset, int length) throws IOException {
+        BlockInjector page = output.injector();
+        if (page == null) {
+            container.write(text, offset, length);
+            return;
+        }
+        int end = offset + length;
+        for (int from = offset; from < end; from += CHUNK) {
+            int count = Math.min(CHUNK, end - from);
+            text.getChars(from, from + count, output.waiting, output.waitingLength);
+            show(page, count);
+        }
+    }
+
+    /** Shows the injector what has just been put behind the characters that wait. */
+    private void show(BlockInjector page, int length) throws IOException {
+        char[] waiting = output.waiting;
+        int from = output.waitingLength;
+        for (int i = 0; i < length; i++) {
+            shown[i] = shown(waiting[from + i]);
+        }
+        output.waitingLength += length;
+        page.write(shown, 0, length);
+    }
+
+    private static byte shown(char c) {
+        if (c == BYTE_ORDER_MARK) {
+            return FIRST_OF_BYTE_ORDER_MARK;
+        }
+        return c < 0x80 ? (byte) c : NO_MARKUP;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        response.commit();
         container.flush();
     }
 
     @Override
     public void close() throws IOException {
-        response.settle();
         finish();
+        response.commit();
         container.close();
     }
 
-    void finish() throws IOException {
-        if (injector != null) {
-            injector.finish();
-        }
-    }
+    private static final class Output extends InjectingOutput {
+        private final PrintWriter container;
+        private final StringBuilder end = new StringBuilder(0);
+        private final char[] waiting = new char[2 * CHUNK];
+        private int waitingLength;
 
-    /** For every byte that is passed on, the character that it stood for. */
-    private final class Passed extends OutputStream {
-
-        @Override
-        public void write(int b) {
-            pass(1);
+        Output(InjectingResponse response, PrintWriter container) {
+            super(response);
+            this.container = container;
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
-            pass(length);
+        void restart() {
+            super.restart();
+            end.setLength(0);
+            waitingLength = 0;
         }
 
-        private void pass(int length) {
+        @Override
+        void pass(byte[] bytes, int offset, int length) {
             container.write(waiting, 0, length);
+            passed(length);
+        }
+
+        @Override
+        void hold(byte[] bytes, int offset, int length) {
+            end.append(waiting, 0, length);
+            passed(length);
+        }
+
+        private void passed(int length) {
             waitingLength -= length;
             System.arraycopy(waiting, length, waiting, 0, waitingLength);
+        }
+
+        @Override
+        byte[] passBlock(String block) {
+            container.write(block);
+            return NOTHING;
+        }
+
+        @Override
+        void passHeld(String block) {
+            container.write(block);
+            container.append(end);
+            end.setLength(0);
         }
     }
 }

@@ -25,13 +25,16 @@ final class InjectionGate {
     }
 
     /**
-     * Whether a request asks for a page rather than for whatever there is: then an older copy must
-     * not be confirmed.
+     * Whether the path names a file of HTML, and a browser asks for it to show it: then an older
+     * copy must not be confirmed.
      */
-    static boolean isNavigation(HttpServletRequest request) {
+    static boolean isPageByName(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return "document".equals(request.getHeader("Sec-Fetch-Dest"))
-                || (accept != null && accept.contains("text/html"));
+        boolean shown =
+                "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                        || (accept != null && accept.contains("text/html"));
+        return shown
+                && syntax(request.getServletContext().getMimeType(RequestPath.of(request))) != null;
     }
 
     private static boolean isWholePage(InjectionSettings settings, HttpServletRequest request) {
@@ -50,9 +53,20 @@ final class InjectionGate {
                 .anyMatch(p -> p.matches(path, name -> QueryParameter.of(request, name)));
     }
 
+    /** Whether an answer of which nothing has been written may become a page. */
+    static boolean mayBePage(HttpServletResponse response) {
+        return contentType(response) == null ? isWhole(response) : syntax(response) != null;
+    }
+
+    /** The answer's type, if it has one; Jetty forgets that of a log-in page which it serves. */
+    static @Nullable String contentType(HttpServletResponse response) {
+        String type = response.getContentType();
+        return type != null ? type : response.getHeader("Content-Type");
+    }
+
     /** How an answer is written, if it is a page that may be changed; else {@code null}. */
     static @Nullable Syntax syntax(HttpServletResponse response) {
-        Syntax syntax = syntax(response.getContentType());
+        Syntax syntax = syntax(contentType(response));
         return syntax != null && isWhole(response) && isReadable(response) ? syntax : null;
     }
 
@@ -74,10 +88,10 @@ final class InjectionGate {
         return status >= 200
                 && status != HttpServletResponse.SC_NO_CONTENT
                 && status != HttpServletResponse.SC_PARTIAL_CONTENT
-                && status != HttpServletResponse.SC_NOT_MODIFIED
+                && (status < 300 || status >= 400)
                 && response.getHeader("Content-Encoding") == null
                 && (disposition == null
-                        || !disposition.toLowerCase(Locale.ROOT).startsWith("attachment"));
+                        || !disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment"));
     }
 
     private static boolean isReadable(HttpServletResponse response) {

@@ -10,24 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Finishes the page when an application that answers asynchronously says that it is complete. */
-record PageAsyncContext(AsyncContext context) implements AsyncContext {
-
-    static AsyncContext of(AsyncContext context) {
-        return context instanceof PageAsyncContext ? context : new PageAsyncContext(context);
-    }
+record PageAsyncContext(AsyncContext context, ResponseLayers layers) implements AsyncContext {
 
     @Override
     public void complete() {
-        InjectingResponse page = InjectingResponse.in(context.getResponse());
-        if (page != null && page.hasBegun()) {
-            try {
-                page.finish();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                context.complete();
+        try {
+            if (InjectingResponse.in(context.getResponse()) != null) {
+                layers.complete();
             }
-        } else {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
             context.complete();
         }
     }
@@ -69,13 +62,13 @@ record PageAsyncContext(AsyncContext context) implements AsyncContext {
 
     @Override
     public void addListener(AsyncListener listener) {
-        context.addListener(listener);
+        context.addListener(new PageAsyncListener(listener, this));
     }
 
     @Override
     public void addListener(
             AsyncListener listener, ServletRequest request, ServletResponse response) {
-        context.addListener(listener, request, response);
+        context.addListener(new PageAsyncListener(listener, this), request, response);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,25 +17,53 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose answer may get a block. Its conditions are hidden: a copy that the browser kept,
- * with somebody else's block or without one, must not be confirmed.
+ * A request whose answer passes our wrappers. For a page, the browser's conditions are hidden: a
+ * copy that it kept, with somebody else's block or without one, must not be confirmed.
  */
 final class PageRequest extends HttpServletRequestWrapper {
     private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        CONDITIONS.addAll(List.of("If-None-Match", "If-Modified-Since", "Range", "If-Range"));
+        CONDITIONS.addAll(List.of("If-None-Match", "If-Modified-Since"));
     }
 
-    private final boolean navigation;
+    private final Filter outermost;
+    private final boolean unconditional;
+    private @Nullable ResponseLayers layers;
 
-    PageRequest(HttpServletRequest request) {
+    /**
+     * @param outermost the filter that wraps the response, and so finishes it
+     */
+    PageRequest(HttpServletRequest request, Filter outermost, boolean unconditional) {
         super(request);
-        navigation = InjectionGate.isNavigation(request);
+        this.outermost = outermost;
+        this.unconditional = unconditional;
+    }
+
+    /** The one in a chain of wrappers, or {@code null}. */
+    static @Nullable PageRequest in(ServletRequest request) {
+        ServletRequest each = request;
+        while (each instanceof ServletRequestWrapper wrapper) {
+            if (each instanceof PageRequest page) {
+                return page;
+            }
+            each = wrapper.getRequest();
+        }
+        return null;
+    }
+
+    /** The wrappers that the answer passes. */
+    void answeredBy(ResponseLayers answer) {
+        layers = answer;
+    }
+
+    /** The wrappers of the answer, if this filter is the one that finishes them. */
+    @Nullable ResponseLayers layersOf(Filter filter) {
+        return filter == outermost ? layers : null;
     }
 
     private boolean hides(@Nullable String header) {
-        return navigation && header != null && CONDITIONS.contains(header);
+        return unconditional && header != null && CONDITIONS.contains(header);
     }
 
     @Override
@@ -52,19 +84,45 @@ final class PageRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaderNames() {
         Enumeration<String> names = super.getHeaderNames();
-        return names == null
-                ? Collections.emptyEnumeration()
+        return names == null || !unconditional
+                ? names
                 : Collections.enumeration(
                         Collections.list(names).stream().filter(name -> !hides(name)).toList());
     }
 
+    /** The application goes on with the container's own response. */
+    @Override
+    public AsyncContext startAsync() {
+        try {
+            if (layers != null) {
+                layers.bypass();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wrap(super.startAsync());
+    }
+
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-        return PageAsyncContext.of(super.startAsync(request, response));
+        try {
+            if (layers != null) {
+                layers.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wrap(super.startAsync(request, response));
     }
 
     @Override
     public AsyncContext getAsyncContext() {
-        return PageAsyncContext.of(super.getAsyncContext());
+        return wrap(super.getAsyncContext());
+    }
+
+    private AsyncContext wrap(AsyncContext context) {
+        return layers == null || context instanceof PageAsyncContext
+                ? context
+                : new PageAsyncContext(context, layers);
     }
 }

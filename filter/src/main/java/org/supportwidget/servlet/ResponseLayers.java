@@ -1,6 +1,7 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +26,8 @@ record ResponseLayers(
             HttpServletRequest request,
             HttpServletResponse response,
             SupportWidget engine,
-            PageWidget page) {
+            PageWidget page,
+            Filter outermost) {
         PolicyHeaders policies = new PolicyHeaders(engine, page);
         HttpSettings http = engine.http();
         LogoutResponse logout = null;
@@ -38,15 +40,33 @@ record ResponseLayers(
                 layer = logout = new LogoutResponse(layer, new LogoutInterstitial(page, policies));
             }
         }
+        boolean injects = InjectionGate.opens(http.injection(), request);
+        PageRequest asked =
+                new PageRequest(request, outermost, injects && InjectionGate.isPageByName(request));
         if (http.cacheGuard()) {
-            layer = cache = new CacheGuardResponse(layer, new CacheGuard(request, response, page));
+            layer =
+                    cache =
+                            new CacheGuardResponse(
+                                    asked,
+                                    layer,
+                                    response,
+                                    new CacheGuard(request, response, page));
         }
-        if (InjectionGate.opens(http.injection(), request)) {
-            layer = injecting = new InjectingResponse(request, layer, new InjectedBlock(page));
+        if (injects || cache != null) {
+            layer =
+                    injecting =
+                            new InjectingResponse(
+                                    asked,
+                                    layer,
+                                    response,
+                                    injects ? new InjectedBlock(page) : null,
+                                    cache);
         }
-        HttpServletRequest asked = injecting == null ? request : new PageRequest(request);
-        return new ResponseLayers(
-                asked, new CspResponse(layer, policies, page), injecting, cache, logout);
+        ResponseLayers layers =
+                new ResponseLayers(
+                        asked, new CspResponse(layer, policies, page), injecting, cache, logout);
+        asked.answeredBy(layers);
+        return layers;
     }
 
     private static boolean isLogout(HttpSettings http, HttpServletRequest request) {
@@ -59,17 +79,15 @@ record ResponseLayers(
                                                 path, name -> QueryParameter.of(request, name)));
     }
 
-    /**
-     * The application has returned: what was waiting for the body waits no longer. An asynchronous
-     * answer goes on.
-     */
+    /** The application has returned. An asynchronous answer goes on. */
     void finish() throws IOException {
-        if (request.isAsyncStarted()) {
-            if (logout != null) {
-                logout.leaveAlone();
-            }
-            return;
+        if (!request.isAsyncStarted()) {
+            complete();
         }
+    }
+
+    /** The answer is complete: what was waiting for the body waits no longer. */
+    void complete() throws IOException {
         if (injecting != null) {
             injecting.finish();
         }
@@ -78,6 +96,69 @@ record ResponseLayers(
         }
         if (logout != null) {
             logout.finish();
+        }
+    }
+
+    /** The application goes on in a thread of its own, which must find nothing waiting here. */
+    void release() throws IOException {
+        if (injecting != null) {
+            injecting.release();
+        }
+        if (logout != null) {
+            logout.leaveAlone();
+        }
+    }
+
+    /** The application goes on with the container's own response. */
+    void bypass() throws IOException {
+        if (injecting != null) {
+            injecting.bypass();
+        }
+        if (logout != null) {
+            logout.finish();
+            logout.leaveAlone();
+        }
+    }
+
+    /** The application failed: the container will answer. */
+    void fail() {
+        if (injecting != null) {
+            injecting.settleAsOther();
+        }
+    }
+
+    /** The container has thrown away what a forwarding servlet had written. */
+    void beginForward() {
+        if (injecting != null) {
+            injecting.restart();
+        }
+    }
+
+    /**
+     * A forward ends the answer, and some containers then close it beneath all wrappers. What a
+     * framework of the application's still wants to write as headers has to be written first.
+     *
+     * @param forwarded the response that the forward was given
+     */
+    void finishForward(HttpServletResponse forwarded) throws IOException {
+        if (injecting != null) {
+            finishForward(injecting, forwarded);
+        }
+        if (logout != null) {
+            logout.finish();
+        }
+    }
+
+    private void finishForward(InjectingResponse page, HttpServletResponse forwarded)
+            throws IOException {
+        if (page.isPageBegun()) {
+            forwarded.flushBuffer();
+            page.finish();
+        } else {
+            page.settleUnlessPage();
+        }
+        if (forwarded == response) {
+            page.awaitClose();
         }
     }
 }

@@ -103,14 +103,23 @@ public final class SupportWidgetFilter implements Filter {
         Optional<PageWidget> known = SupportWidget.of(request);
         PageWidget page = known.orElseGet(() -> engine.page(new ServletWebRequest(request)));
         request.setAttribute(SupportWidget.ATTRIBUTE, page);
-        if (known.isPresent() && !BARE.contains(request.getDispatcherType())) {
+        if (known.isPresent() && mayKnowMore(request)) {
             page.observe(new ServletWebRequest(request));
         }
         if (CspResponse.isIn(response)) {
-            inner(engine, page, request, response, chain);
+            again(engine, page, request, response, chain);
         } else {
             outer(engine, page, request, response, chain);
         }
+    }
+
+    /**
+     * In an error page or an asynchronous dispatch, only a request that a filter has wrapped again:
+     * many frameworks let these pass, and the container's own knows nobody.
+     */
+    private static boolean mayKnowMore(HttpServletRequest request) {
+        return !BARE.contains(request.getDispatcherType())
+                || (!(request instanceof PageRequest) && PageRequest.in(request) != null);
     }
 
     private void outer(
@@ -121,13 +130,43 @@ public final class SupportWidgetFilter implements Filter {
             FilterChain chain)
             throws IOException, ServletException {
         page.discard();
-        ResponseLayers layers = ResponseLayers.around(request, response, engine, page);
-        if (lone) {
-            inner(engine, page, layers.request(), layers.response(), chain);
-        } else {
-            chain.doFilter(layers.request(), layers.response());
+        ResponseLayers layers = ResponseLayers.around(request, response, engine, page, this);
+        boolean failed = true;
+        try {
+            if (lone) {
+                inner(engine, page, layers.request(), layers.response(), chain);
+            } else {
+                chain.doFilter(layers.request(), layers.response());
+            }
+            failed = false;
+        } finally {
+            if (failed) {
+                layers.fail();
+            }
         }
         layers.finish();
+    }
+
+    /** Behind the pass that wrapped the response, be it in a further dispatch of the request. */
+    private void again(
+            SupportWidget engine,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        PageRequest asked = PageRequest.in(request);
+        ResponseLayers layers = asked == null ? null : asked.layersOf(this);
+        DispatcherType type = request.getDispatcherType();
+        if (layers != null && type == DispatcherType.FORWARD) {
+            layers.beginForward();
+        }
+        inner(engine, page, request, response, chain);
+        if (layers != null && type == DispatcherType.FORWARD) {
+            layers.finishForward(response);
+        } else if (layers != null && type == DispatcherType.ASYNC) {
+            layers.finish();
+        }
     }
 
     private static void inner(
@@ -146,34 +185,14 @@ public final class SupportWidgetFilter implements Filter {
         try {
             chain.doFilter(request, response);
             failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
-            finishForward(request, response);
         } finally {
-            if (failed || InjectingResponse.mayStillInject(response)) {
+            InjectingResponse injecting = InjectingResponse.in(response);
+            if (failed || (injecting != null && injecting.mayStillInject())) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
-                // request that a security framework has done with, and would be told that nobody is
-                // signed in.
+                // request that a security framework has done with, and would be told that nobody
+                // is signed in.
                 page.identity();
             }
-        }
-    }
-
-    /**
-     * A forward ends the answer, and some containers then close it beneath all wrappers. What a
-     * framework of the application's still wants to write as headers has to be written first.
-     */
-    private static void finishForward(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (request.getDispatcherType() != DispatcherType.FORWARD) {
-            return;
-        }
-        InjectingResponse page = InjectingResponse.in(response);
-        if (page != null && page.hasBegun()) {
-            response.flushBuffer();
-            page.finish();
-        }
-        LogoutResponse logout = LogoutResponse.in(response);
-        if (logout != null) {
-            logout.finish();
         }
     }
 }

@@ -1,0 +1,89 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that does what real ones do: every {@link Case} has a path, and the first segment
+ * of the path tells which framework's filter stands before it.
+ */
+final class Application implements ServletContainerInitializer {
+
+    /** How the application answers one request. */
+    @FunctionalInterface
+    interface Case {
+        void answer(HttpServletRequest request, HttpServletResponse response) throws Exception;
+    }
+
+    private static final Map<String, Case> CASES = new TreeMap<>();
+
+    static {
+        CASES.putAll(OtherAnswers.CASES);
+        CASES.putAll(PageAnswers.CASES);
+        CASES.putAll(Dispatches.CASES);
+    }
+
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) {
+        filter(context, "gzip", new GzipFilter());
+        filter(context, "security", new SecurityLikeFilter());
+        filter(context, "decorator", new DecoratorLikeFilter());
+        filter(context, "native", new NativeSessionFilter());
+        ServletRegistration.Dynamic cases = context.addServlet("cases", new Cases());
+        cases.setAsyncSupported(true);
+        cases.addMapping(
+                "/case/*",
+                "/gzip/*",
+                "/security/*",
+                "/decorator/*",
+                "/native/*",
+                "/secure/*",
+                "/errors/*");
+    }
+
+    private static void filter(ServletContext context, String name, Filter filter) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST), false, "/" + name + "/*");
+    }
+
+    /** Answers by the path's last segment. */
+    private static final class Cases extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            Object included = request.getAttribute(RequestDispatcher.INCLUDE_PATH_INFO);
+            String path = included == null ? request.getPathInfo() : included.toString();
+            Case answer = CASES.get(path.substring(1));
+            if (answer == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            try {
+                answer.answer(request, response);
+            } catch (IOException | ServletException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        }
+    }
+}

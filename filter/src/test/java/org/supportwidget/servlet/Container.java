@@ -1,0 +1,93 @@
+package org.supportwidget.servlet;
+
+import com.nimbusds.jose.JWSObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.owasp.encoder.Encode;
+
+/**
+ * The servlet containers of the tests. Each runs the {@link Application} twice for all tests: with
+ * the library, and as it would be without it.
+ */
+enum Container {
+    JETTY_EE10,
+    TOMCAT_10_1,
+    TOMCAT_11;
+
+    private static final Map<String, Integer> PORTS = new ConcurrentHashMap<>();
+    private static final Path WEBAPP = AppFiles.create();
+
+    /** What the application answers with the library, given its configuration. */
+    Exchange.Answer with(String properties, Exchange request) throws IOException {
+        return request.at(port(properties));
+    }
+
+    /** What it answers with the block injected. */
+    Exchange.Answer with(Exchange request) throws IOException {
+        return with(AppFiles.PROPERTIES, request);
+    }
+
+    /** What it answers on its own. */
+    Exchange.Answer without(Exchange request) throws IOException {
+        return request.at(port(""));
+    }
+
+    int port(String properties) {
+        return PORTS.computeIfAbsent(name() + properties, key -> start(properties));
+    }
+
+    private int start(String properties) {
+        Map<String, String> parameters =
+                properties.isEmpty()
+                        ? Map.of()
+                        : Map.of("supportwidget.config", AppFiles.configuration(properties));
+        try {
+            return this == JETTY_EE10
+                    ? JettyServer.start(WEBAPP, parameters).port()
+                    : (int)
+                            loader().loadClass("org.supportwidget.servlet.TomcatServer")
+                                    .getMethod("start", Path.class, Map.class)
+                                    .invoke(null, WEBAPP, parameters);
+        } catch (Exception e) {
+            throw new IllegalStateException(name(), e);
+        }
+    }
+
+    /** Tomcat brings the Servlet API of its version, which must not meet that of the tests. */
+    private ClassLoader loader() throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Class<?> type :
+                List.of(
+                        SupportWidgetFilter.class,
+                        Container.class,
+                        JWSObject.class,
+                        Encode.class,
+                        NullMarked.class)) {
+            urls.add(type.getProtectionDomain().getCodeSource().getLocation());
+        }
+        Path jars = Path.of(System.getProperty("containers"), name());
+        try (Stream<Path> files = Files.list(jars)) {
+            files.forEach(jar -> urls.add(url(jar)));
+        }
+        return new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

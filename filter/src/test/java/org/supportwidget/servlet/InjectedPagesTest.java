@@ -1,0 +1,82 @@
+package org.supportwidget.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.supportwidget.servlet.Exchange.Answer;
+
+/** Every page is, but for one block, what it is without the library. */
+class InjectedPagesTest {
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void puts_one_block_into_a_page_and_changes_nothing_else(Container container, Exchange request)
+            throws IOException {
+        Answer without = container.without(request);
+
+        Answer with = container.with(request);
+
+        assertThat(with.status()).as(container + " " + request).isEqualTo(without.status());
+        assertThat(Blocks.without(with.body())).isEqualTo(without.body());
+        assertThat(Blocks.count(with.body())).as(container + " " + request).isOne();
+        assertThat(with.all("Content-Type")).isEqualTo(without.all("Content-Type"));
+        assertThat(with.all("Set-Cookie")).isEqualTo(without.all("Set-Cookie"));
+        assertThat(with.all("X-Late")).isEqualTo(without.all("X-Late"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void keeps_nothing_that_speaks_of_other_bytes(Container container, Exchange request)
+            throws IOException {
+        Answer page = container.with(request);
+
+        assertThat(page.headers())
+                .noneMatch(
+                        h ->
+                                h.matches(
+                                        "(etag|content-md5|digest|content-digest|last-modified): .*"));
+        assertThat(page.all("Cache-Control")).isNotEmpty();
+        assertThat(page.all("Content-Length")).isSubsetOf(Integer.toString(page.body().length()));
+    }
+
+    /** Of a page's HEAD, the length must not be that of the page without the block. */
+    @ParameterizedTest
+    @MethodSource("requests")
+    void tells_no_other_length_when_only_the_head_is_asked_for(
+            Container container, Exchange request) throws IOException {
+        Answer page = container.with(request);
+
+        Answer head = container.with(request.by("HEAD"));
+
+        assertThat(head.status()).isEqualTo(page.status());
+        assertThat(head.all("Content-Length")).isSubsetOf(Integer.toString(page.body().length()));
+        assertThat(head.all("Content-Type")).isEqualTo(page.all("Content-Type"));
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(Container.values())
+                .flatMap(
+                        container ->
+                                pages().map(
+                                                target ->
+                                                        Arguments.of(
+                                                                container, Exchange.get(target))));
+    }
+
+    private static Stream<String> pages() {
+        return Stream.concat(
+                Stream.of(PageAnswers.CASES, Dispatches.CASES)
+                        .flatMap(cases -> cases.keySet().stream())
+                        .filter(name -> name.startsWith("page-"))
+                        .filter(
+                                name ->
+                                        !name.equals("page-markup-with-tag")
+                                                && !name.equals("page-with-tag"))
+                        .map(name -> "/case/" + name),
+                Stream.of("/page.html", "/large.html", "/secure/page-writer-200"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.supportwidget.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.supportwidget.servlet.Exchange.Answer;
+
+/** Every answer that is no page is, to the byte and the header, what it is without the library. */
+class UntouchedAnswersTest {
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void leaves_an_answer_that_is_no_page_as_it_is(Container container, Exchange request)
+            throws IOException {
+        Answer without = container.without(request);
+
+        Answer with = container.with(properties(request, without), request);
+
+        String about = container + " " + request;
+        assertThat(with.status()).as(about).isEqualTo(without.status());
+        assertThat(with.headers()).as(about).isEqualTo(without.headers());
+        assertThat(with.body()).as(about).isEqualTo(without.body());
+    }
+
+    /**
+     * What begins as HTML may carry a tag, and so is kept out of caches, whatever becomes of it.
+     */
+    private static String properties(Exchange request, Answer answer) {
+        return request.target().contains("type-changed")
+                        || answer.all("Content-Type").stream()
+                                .anyMatch(type -> type.startsWith("text/html"))
+                ? AppFiles.PROPERTIES + "cache.guard = off\n"
+                : AppFiles.PROPERTIES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void leaves_a_fragment_of_told_length_to_caches(Container container, Exchange request)
+            throws IOException {
+        assertThat(container.with(request)).isEqualTo(container.without(request));
+    }
+
+    static Stream<Arguments> fragments() {
+        return Stream.of(Container.values())
+                .flatMap(
+                        container ->
+                                OtherAnswers.CASES.keySet().stream()
+                                        .filter(name -> name.startsWith("markup-"))
+                                        .map(name -> Exchange.get("/case/" + name))
+                                        .map(request -> Arguments.of(container, request)));
+    }
+
+    /** Tomcat keeps what a page had of the connection for the next answer. */
+    @ParameterizedTest
+    @EnumSource
+    void leaves_an_answer_that_follows_a_page_as_it_is(Container container) throws IOException {
+        Answer without = container.without(Exchange.get("/case/json-12-kilobytes"));
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), container.port(AppFiles.PROPERTIES))) {
+            Exchange.get("/case/page-writer-200").over(socket);
+
+            Answer with = Exchange.get("/case/json-12-kilobytes").over(socket);
+
+            assertThat(with.headers()).isEqualTo(without.headers());
+            assertThat(with.body()).isEqualTo(without.body());
+        }
+    }
+
+    /**
+     * Until its bytes are there a file of HTML may be a page, of which a browser may keep a copy
+     * with somebody's block: none is confirmed.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void answers_in_full_when_asked_whether_a_file_of_html_is_new(Container container)
+            throws IOException {
+        Exchange request = Exchange.get("/fragment.html");
+        Answer without = container.without(request);
+
+        assertThat(container.with(request).body()).isEqualTo(without.body());
+        for (Exchange conditional :
+                List.of(
+                        request.with("If-None-Match", "*"),
+                        request.with("If-Modified-Since", "Thu, 29 Feb 2024 12:00:00 GMT"))) {
+            assertThat(container.with(conditional)).isEqualTo(container.with(request));
+        }
+        assertThat(container.with(request.by("HEAD")).all("Content-Length"))
+                .isSubsetOf(Integer.toString(without.body().length()));
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(Container.values())
+                .flatMap(
+                        container ->
+                                Stream.of(cases(), compressed(), files(container), pages())
+                                        .flatMap(requests -> requests)
+                                        .map(request -> Arguments.of(container, request)));
+    }
+
+    private static Stream<Exchange> cases() {
+        return Stream.of(OtherAnswers.CASES, Dispatches.CASES)
+                .flatMap(cases -> cases.keySet().stream())
+                .filter(name -> !name.startsWith("page-") && !name.startsWith("part"))
+                .map(name -> Exchange.get("/case/" + name))
+                .flatMap(request -> Stream.of(request, request.by("HEAD"), request.by("POST")));
+    }
+
+    private static Stream<Exchange> compressed() {
+        return Stream.of(
+                        "page-writer-49152",
+                        "page-stream-200",
+                        "json-writer",
+                        "page-charset-writer-GBK")
+                .map(name -> Exchange.get("/gzip/" + name));
+    }
+
+    private static Stream<Exchange> files(Container container) {
+        return Stream.of(
+                        "/style.css",
+                        "/logo.png",
+                        "/doc.pdf",
+                        "/small.json",
+                        "/small.txt",
+                        "/notes.unknown",
+                        "/noname",
+                        "/picture.svg",
+                        "/missing.png",
+                        "/WEB-INF/web.xml")
+                .map(Exchange::get)
+                .flatMap(
+                        request ->
+                                Stream.of(
+                                        request,
+                                        request.by("HEAD"),
+                                        request.by("POST"),
+                                        request.by("OPTIONS"),
+                                        request.by("DELETE"),
+                                        request.with("Range", "bytes=2-5"),
+                                        request.with("Range", "bytes=2-5").with("If-Range", "x"),
+                                        request.with(
+                                                "If-Modified-Since",
+                                                "Thu, 29 Feb 2024 12:00:00 GMT"),
+                                        request.with("If-None-Match", "*"),
+                                        request.with("If-None-Match", etag(container, request)),
+                                        request.with(
+                                                "If-Unmodified-Since",
+                                                "Thu, 29 Feb 2024 11:00:00 GMT")));
+    }
+
+    private static String etag(Container container, Exchange request) {
+        try {
+            return String.join("", container.without(request).all("ETag"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Pages that are asked for as something else. */
+    private static Stream<Exchange> pages() {
+        return Stream.of(
+                        "/page.html",
+                        "/large.html",
+                        "/case/page-length-int",
+                        "/case/page-digests",
+                        "/case/page-length-writer-header")
+                .map(Exchange::get)
+                .flatMap(
+                        request ->
+                                Stream.of(
+                                        request.with("Sec-Fetch-Dest", "iframe"),
+                                        request.with("Sec-Fetch-Dest", "frame"),
+                                        request.with("Sec-Fetch-Dest", "empty"),
+                                        request.with("X-Requested-With", "XMLHttpRequest"),
+                                        request.with("HX-Request", "true"),
+                                        request.with("Turbo-Frame", "a"),
+                                        request.by("PUT")))
+                .filter(request -> !request.target().contains("writer"));
+    }
+}
