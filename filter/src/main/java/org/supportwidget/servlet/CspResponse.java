@@ -1,7 +1,5 @@
 package org.supportwidget.servlet;
 
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +23,6 @@ final class CspResponse extends HttpServletResponseWrapper {
         this.policies = policies;
         this.page = page;
         policies.amendAll(response);
-    }
-
-    /** Whether a response, or one that it wraps, amends policies already. */
-    static boolean isIn(ServletResponse response) {
-        ServletResponse each = response;
-        while (each instanceof ServletResponseWrapper wrapper) {
-            if (each instanceof CspResponse) {
-                return true;
-            }
-            each = wrapper.getResponse();
-        }
-        return false;
     }
 
     @Override

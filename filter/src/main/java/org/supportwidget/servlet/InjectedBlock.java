@@ -3,9 +3,15 @@ package org.supportwidget.servlet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.supportwidget.PageWidget;
+import org.supportwidget.inject.BlockInjector.Syntax;
 
 /** The block that a page gets if no tag has rendered one. */
 final class InjectedBlock {
+    private static final String SCRIPT = "<script ";
+
+    /** In an XML page, an element without a prefix need not be one of XHTML. */
+    private static final String XHTML_SCRIPT = "<script xmlns=\"http://www.w3.org/1999/xhtml\" ";
+
     private final PageWidget page;
 
     InjectedBlock(PageWidget page) {
@@ -13,9 +19,10 @@ final class InjectedBlock {
     }
 
     /** The block in ASCII; empty if the page has one already, or must not have one. */
-    String text() {
+    String text(Syntax syntax) {
         try {
-            return page.isRendered() ? "" : page.widget(null);
+            String block = page.isRendered() ? "" : page.widget(null);
+            return syntax == Syntax.XML ? block.replace(SCRIPT, XHTML_SCRIPT) : block;
         } catch (RuntimeException e) {
             Logger.getLogger("org.supportwidget")
                     .log(Level.WARNING, "No block was put into the page", e);

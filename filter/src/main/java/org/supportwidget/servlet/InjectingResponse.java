@@ -1,48 +1,19 @@
 package org.supportwidget.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.inject.BlockInjector.Syntax;
 
 /**
- * Puts the block into a page while its bytes go through. What the answer is, is settled when its
- * first bytes show whether they begin a document, or when its headers leave; until then the headers
- * that speak of the body are held back. The answer that is no page gets its headers back, and as
- * far as possible the container's own stream or writer.
+ * Puts the block into a page while its bytes go through. The answer that is no page gets, as far as
+ * possible, the container's own stream or writer.
  */
-final class InjectingResponse extends HoldingResponse {
-
-    private enum Answer {
-        UNSETTLED,
-        PAGE,
-        OTHER
-    }
-
-    private static final String[] NONE = {};
-    private static final String[] OF_BODY = {
-        "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
-    };
-
-    /** If nobody else keeps it back. */
-    private static final String[] ALL = Arrays.copyOf(OF_BODY, OF_BODY.length + 1);
-
-    static {
-        ALL[OF_BODY.length] = "ETag";
-    }
-
+final class InjectingResponse extends SettlingResponse {
     private final HttpServletRequest request;
-    private final @Nullable InjectedBlock block;
-    private final @Nullable CacheGuardResponse cache;
-    private Answer answer = Answer.UNSETTLED;
     private @Nullable InjectingStream stream;
     private @Nullable InjectingPrinter printer;
     private boolean asked;
@@ -58,101 +29,8 @@ final class InjectingResponse extends HoldingResponse {
             HttpServletResponse container,
             @Nullable InjectedBlock block,
             @Nullable CacheGuardResponse cache) {
-        super(request, response, container, block == null ? NONE : cache == null ? ALL : OF_BODY);
+        super(request, response, container, block, cache);
         this.request = request;
-        this.block = block;
-        this.cache = cache;
-    }
-
-    /** The one in a chain of wrappers, or {@code null}. */
-    static @Nullable InjectingResponse in(ServletResponse response) {
-        ServletResponse each = response;
-        while (each instanceof ServletResponseWrapper wrapper) {
-            if (each instanceof InjectingResponse injecting) {
-                return injecting;
-            }
-            each = wrapper.getResponse();
-        }
-        return null;
-    }
-
-    /** Whether the answer is a page, or may yet become one, that waits for its block. */
-    boolean mayStillInject() {
-        return block != null && answer != Answer.OTHER && InjectionGate.mayBePage(wrapped());
-    }
-
-    /** How the body that begins now is written, if it may be a page; else {@code null}. */
-    @Nullable Syntax begin() {
-        Syntax syntax = mayBePage() ? InjectionGate.syntax(wrapped()) : null;
-        if (syntax == null) {
-            settleAsOther();
-        }
-        return syntax;
-    }
-
-    private boolean mayBePage() {
-        return block != null
-                && (answer == Answer.PAGE
-                        || (answer == Answer.UNSETTLED && !isCommitted() && !held.areReleased()));
-    }
-
-    void settleAsPage() {
-        if (answer == Answer.UNSETTLED) {
-            answer = Answer.PAGE;
-            if (cache != null) {
-                cache.begin(false);
-            }
-        }
-    }
-
-    void settleAsOther() {
-        if (answer == Answer.UNSETTLED) {
-            answer = Answer.OTHER;
-            boolean withLength = containsHeader("Content-Length");
-            releaseHeaders();
-            if (cache != null) {
-                cache.begin(withLength);
-            }
-        }
-    }
-
-    /** An answer without a body is settled; a page may still be held by the application. */
-    void settleUnlessPage() {
-        if (!mayStillInject()) {
-            settleAsOther();
-        }
-    }
-
-    /** The headers are about to leave. */
-    private void settle() {
-        if (mayBePage() && InjectionGate.syntax(wrapped()) != null) {
-            settleAsPage();
-        } else {
-            settleAsOther();
-        }
-    }
-
-    /**
-     * Whether the end of the page, the block and what follows it, may wait: an application's filter
-     * that writes its headers as late as it can counts the bytes of the page only, so the block
-     * must not be what fills the container's buffer.
-     */
-    boolean mayHoldEnd(long length) {
-        return !isCommitted()
-                && length < getBufferSize()
-                && !request.isAsyncStarted()
-                && request.getDispatcherType() != DispatcherType.ASYNC;
-    }
-
-    /** The block, unless the page has turned out not to be one after all. */
-    String blockText() {
-        return block == null || InjectionGate.syntax(wrapped()) == null ? "" : block.text();
-    }
-
-    private boolean isKnownAsOther() {
-        return answer == Answer.OTHER
-                || (getContentType() != null
-                        && (block == null || InjectionGate.syntax(wrapped()) == null));
     }
 
     /**
@@ -242,7 +120,7 @@ final class InjectingResponse extends HoldingResponse {
 
     /** Whether bytes of a page have come this far. */
     boolean isPageBegun() {
-        return hasBegun() && answer == Answer.PAGE;
+        return hasBegun() && isSettledAsPage();
     }
 
     private boolean hasBegun() {
@@ -293,7 +171,7 @@ final class InjectingResponse extends HoldingResponse {
         if (printer != null) {
             printer.restart();
         }
-        answer = Answer.UNSETTLED;
+        unsettle();
         holdAgain();
     }
 
@@ -304,7 +182,7 @@ final class InjectingResponse extends HoldingResponse {
             held.reset();
             stream = null;
             printer = null;
-            answer = Answer.UNSETTLED;
+            unsettle();
         }
     }
 }

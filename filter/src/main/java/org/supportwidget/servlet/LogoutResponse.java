@@ -1,8 +1,6 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -27,18 +25,6 @@ final class LogoutResponse extends HttpServletResponseWrapper {
     LogoutResponse(HttpServletResponse response, LogoutInterstitial interstitial) {
         super(response);
         this.interstitial = interstitial;
-    }
-
-    /** The one in a chain of wrappers, or {@code null}. */
-    static @Nullable LogoutResponse in(ServletResponse response) {
-        ServletResponse each = response;
-        while (each instanceof ServletResponseWrapper wrapper) {
-            if (each instanceof LogoutResponse logout) {
-                return logout;
-            }
-            each = wrapper.getResponse();
-        }
-        return null;
     }
 
     @Override

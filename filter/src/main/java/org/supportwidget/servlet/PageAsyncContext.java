@@ -15,7 +15,7 @@ record PageAsyncContext(AsyncContext context, ResponseLayers layers) implements 
     @Override
     public void complete() {
         try {
-            if (InjectingResponse.in(context.getResponse()) != null) {
+            if (ResponseLayers.in(context.getResponse(), InjectingResponse.class) != null) {
                 layers.complete();
             }
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.supportwidget.web.HttpSettings;
 record ResponseLayers(
         HttpServletRequest request,
         HttpServletResponse response,
+        PageWidget page,
         @Nullable InjectingResponse injecting,
         @Nullable CacheGuardResponse cache,
         @Nullable LogoutResponse logout) {
@@ -64,9 +67,26 @@ record ResponseLayers(
         }
         ResponseLayers layers =
                 new ResponseLayers(
-                        asked, new CspResponse(layer, policies, page), injecting, cache, logout);
+                        asked,
+                        new CspResponse(layer, policies, page),
+                        page,
+                        injecting,
+                        cache,
+                        logout);
         asked.answeredBy(layers);
         return layers;
+    }
+
+    /** The wrapper of a type in a chain of them, or {@code null}. */
+    static <T extends ServletResponse> @Nullable T in(ServletResponse response, Class<T> type) {
+        ServletResponse each = response;
+        while (each instanceof ServletResponseWrapper wrapper) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+            each = wrapper.getResponse();
+        }
+        return null;
     }
 
     private static boolean isLogout(HttpSettings http, HttpServletRequest request) {
@@ -103,6 +123,7 @@ record ResponseLayers(
     void release() throws IOException {
         if (injecting != null) {
             injecting.release();
+            settleVisitor(injecting);
         }
         if (logout != null) {
             logout.leaveAlone();
@@ -113,10 +134,18 @@ record ResponseLayers(
     void bypass() throws IOException {
         if (injecting != null) {
             injecting.bypass();
+            settleVisitor(injecting);
         }
         if (logout != null) {
             logout.finish();
             logout.leaveAlone();
+        }
+    }
+
+    /** Security frameworks know the user in the request's own thread only. */
+    private void settleVisitor(InjectingResponse answer) {
+        if (answer.mayStillInject()) {
+            page.identity();
         }
     }
 

@@ -106,7 +106,7 @@ public final class SupportWidgetFilter implements Filter {
         if (known.isPresent() && mayKnowMore(request)) {
             page.observe(new ServletWebRequest(request));
         }
-        if (CspResponse.isIn(response)) {
+        if (ResponseLayers.in(response, CspResponse.class) != null) {
             again(engine, page, request, response, chain);
         } else {
             outer(engine, page, request, response, chain);
@@ -186,7 +186,7 @@ public final class SupportWidgetFilter implements Filter {
             chain.doFilter(request, response);
             failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
         } finally {
-            InjectingResponse injecting = InjectingResponse.in(response);
+            InjectingResponse injecting = ResponseLayers.in(response, InjectingResponse.class);
             if (failed || (injecting != null && injecting.mayStillInject())) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
                 // request that a security framework has done with, and would be told that nobody

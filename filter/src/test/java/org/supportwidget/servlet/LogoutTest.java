@@ -305,7 +305,9 @@ class LogoutTest {
             HttpResponse<String> answer =
                     logout(
                             (request, response) ->
-                                    Objects.requireNonNull(LogoutResponse.in(response))
+                                    Objects.requireNonNull(
+                                                    ResponseLayers.in(
+                                                            response, LogoutResponse.class))
                                             .sendRedirect("/home", status, true));
             assertThat(answer.statusCode()).isEqualTo(status == 307 ? 307 : 200);
             assertThat(answer.headers().firstValue("Location").isPresent())

@@ -1,0 +1,145 @@
+package org.supportwidget.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.inject.BlockInjector.Syntax;
+
+/**
+ * A response of which it is settled whether it is a page that gets the block: when its first bytes
+ * show whether they begin a document, or when its headers leave. Until then the headers that speak
+ * of the body are held back; the answer that is no page gets them back.
+ */
+class SettlingResponse extends HoldingResponse {
+
+    private enum Answer {
+        UNSETTLED,
+        PAGE,
+        OTHER
+    }
+
+    private static final String[] NONE = {};
+    private static final String[] OF_BODY = {
+        "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
+    };
+
+    /** If nobody else keeps it back. */
+    private static final String[] ALL = Arrays.copyOf(OF_BODY, OF_BODY.length + 1);
+
+    static {
+        ALL[OF_BODY.length] = "ETag";
+    }
+
+    private final HttpServletRequest request;
+    private final @Nullable InjectedBlock block;
+    private final @Nullable CacheGuardResponse cache;
+    private Answer answer = Answer.UNSETTLED;
+
+    /**
+     * @param block {@code null} if the request gets no block, whatever the answer is
+     */
+    SettlingResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpServletResponse container,
+            @Nullable InjectedBlock block,
+            @Nullable CacheGuardResponse cache) {
+        super(request, response, container, block == null ? NONE : cache == null ? ALL : OF_BODY);
+        this.request = request;
+        this.block = block;
+        this.cache = cache;
+    }
+
+    /** Whether the answer is a page, or may yet become one, that waits for its block. */
+    final boolean mayStillInject() {
+        return block != null && answer != Answer.OTHER && InjectionGate.mayBePage(wrapped());
+    }
+
+    /** How the body that begins now is written, if it may be a page; else {@code null}. */
+    final @Nullable Syntax begin() {
+        Syntax syntax = mayBePage() ? InjectionGate.syntax(wrapped()) : null;
+        if (syntax == null) {
+            settleAsOther();
+        }
+        return syntax;
+    }
+
+    final boolean mayBePage() {
+        return block != null
+                && (answer == Answer.PAGE
+                        || (answer == Answer.UNSETTLED && !isCommitted() && !held.areReleased()));
+    }
+
+    final void settleAsPage() {
+        if (answer == Answer.UNSETTLED) {
+            answer = Answer.PAGE;
+            if (cache != null) {
+                cache.begin(false);
+            }
+        }
+    }
+
+    final void settleAsOther() {
+        if (answer == Answer.UNSETTLED) {
+            answer = Answer.OTHER;
+            boolean withLength = containsHeader("Content-Length");
+            releaseHeaders();
+            if (cache != null) {
+                cache.begin(withLength);
+            }
+        }
+    }
+
+    /** An answer without a body is settled; a page may still be held by the application. */
+    final void settleUnlessPage() {
+        if (!mayStillInject()) {
+            settleAsOther();
+        }
+    }
+
+    /** The headers are about to leave. */
+    final void settle() {
+        if (mayBePage() && InjectionGate.syntax(wrapped()) != null) {
+            settleAsPage();
+        } else {
+            settleAsOther();
+        }
+    }
+
+    /**
+     * Whether the end of the page, the block and what follows it, may wait: an application's filter
+     * that writes its headers as late as it can counts the bytes of the page only, so the block
+     * must not be what fills the container's buffer.
+     */
+    final boolean mayHoldEnd(long length) {
+        return !isCommitted()
+                && length < getBufferSize()
+                && !request.isAsyncStarted()
+                && request.getDispatcherType() != DispatcherType.ASYNC;
+    }
+
+    /** The block, unless the page has turned out not to be one after all. */
+    final String blockText() {
+        Syntax syntax = InjectionGate.syntax(wrapped());
+        return block == null || syntax == null ? "" : block.text(syntax);
+    }
+
+    /** Whether nothing will be put into the answer, whatever its bytes are. */
+    final boolean isKnownAsOther() {
+        return answer == Answer.OTHER
+                || (getContentType() != null
+                        && (block == null || InjectionGate.syntax(wrapped()) == null));
+    }
+
+    /** Whether bytes that came so far are settled to be those of a page. */
+    final boolean isSettledAsPage() {
+        return answer == Answer.PAGE;
+    }
+
+    /** The body begins anew. */
+    final void unsettle() {
+        answer = Answer.UNSETTLED;
+    }
+}
