@@ -24,6 +24,7 @@ record Addition(
         boolean hosts,
         @Nullable NonceSource nonce) {
     private static final String NONE = "'none'";
+    private static final String END = "; ";
 
     /** The directive that the policy has more in afterwards. */
     CspDirective written() {
@@ -33,9 +34,9 @@ record Addition(
     /** The sources and the nonce-source that are added, in this order. */
     List<String> tokens() {
         List<String> tokens = new ArrayList<>();
-        for (int i = 0; hosts && i < need.sources().size(); i++) {
+        for (int i = 0; hosts && i < need.sources().length; i++) {
             if (!scan.covers(i)) {
-                tokens.add(need.sources().get(i).toString());
+                tokens.add(need.sources()[i].toString());
             }
         }
         if (nonce != null) {
@@ -44,40 +45,60 @@ record Addition(
         return tokens;
     }
 
-    /** What is put in at {@link #position()}. */
-    String text() {
-        String added = nonce == null ? hostsText() : hostsText().concat(nonce.spaced());
-        if (!introduced) {
-            return added;
-        }
-        String list = scan.hasNone() ? value.without(NONE) : value.copy();
-        return need.directive().directiveName() + list + added + "; ";
+    /** At most so many characters more are in the policy afterwards. */
+    int mostLength() {
+        int added = (hosts ? need.text().length() : 0) + (nonce == null ? 0 : nonce.spacedLength());
+        return introduced
+                ? name().length() + scan.end() - value.from() + added + END.length()
+                : added;
     }
 
-    private String hostsText() {
-        if (!hosts) {
-            return "";
-        }
-        if (scan.coversNothing()) {
-            return need.text();
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < need.sources().size(); i++) {
-            if (!scan.covers(i)) {
-                text.append(' ').append(need.sources().get(i));
-            }
-        }
-        return text.toString();
+    private String name() {
+        return need.directive().directiveName();
     }
 
     /**
-     * Puts this addition into its policy, which must be unchanged up to {@link #position()}. {@code
-     * 'none'} goes: it counts only while it is alone (CSP3 §6.7.2.3).
+     * Appends the policy's text up to the place of this addition, and the addition.
+     *
+     * @param copied how much of the policy's text has been appended already
+     * @return how much has been now
      */
-    void putInto(StringBuilder policy, String text) {
-        policy.insert(position, text);
-        if (scan.hasNone() && !introduced) {
-            policy.replace(value.from(), value.to(), value.without(NONE));
+    int appendTo(StringBuilder amended, String policy, int copied) {
+        if (introduced) {
+            amended.append(policy, copied, position).append(name());
+            appendList(amended, policy, value.from());
+            amended.append(END);
+        } else {
+            appendList(amended, policy, copied);
+        }
+        return position;
+    }
+
+    /** Appends what stands between {@code from} and the end of the list, and what is added. */
+    private void appendList(StringBuilder amended, String policy, int from) {
+        if (scan.hasNone()) {
+            amended.append(policy, from, value.from());
+            value.appendWithout(NONE, amended);
+        } else {
+            amended.append(policy, from, scan.end());
+        }
+        if (hosts) {
+            appendHosts(amended);
+        }
+        if (nonce != null) {
+            nonce.appendSpacedTo(amended);
+        }
+    }
+
+    private void appendHosts(StringBuilder amended) {
+        if (scan.coversNothing()) {
+            amended.append(need.text());
+            return;
+        }
+        for (int i = 0; i < need.sources().length; i++) {
+            if (!scan.covers(i)) {
+                amended.append(' ').append(need.sources()[i]);
+            }
         }
     }
 }

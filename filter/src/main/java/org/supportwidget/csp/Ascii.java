@@ -30,15 +30,6 @@ final class Ascii {
         return i;
     }
 
-    /** The end of {@code [from, to)} without trailing white space. */
-    static int trimEnd(String text, int from, int to) {
-        int i = to;
-        while (i > from && isWhitespace(text.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
     static boolean isAscii(String text, int from, int to) {
         int bits = 0;
         for (int i = from; i < to; i++) {
@@ -74,11 +65,9 @@ final class Ascii {
         if (to - from < lowerCase.length()) {
             return false;
         }
-        if (text.startsWith(lowerCase, from)) {
-            return true;
-        }
         for (int i = 0; i < lowerCase.length(); i++) {
-            if (lower(text.charAt(from + i)) != lowerCase.charAt(i)) {
+            char c = text.charAt(from + i);
+            if (c != lowerCase.charAt(i) && lower(c) != lowerCase.charAt(i)) {
                 return false;
             }
         }

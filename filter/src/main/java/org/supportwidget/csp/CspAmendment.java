@@ -64,7 +64,7 @@ public final class CspAmendment {
         List<CspChange> changes = new ArrayList<>();
         List<String> policies = policies(value);
         for (int i = 0; i < policies.size(); i++) {
-            for (Addition addition : additions(policies.get(i), disposition)) {
+            for (Addition addition : additions(policies.get(i), disposition).list()) {
                 changes.add(CspChange.of(i, addition));
             }
         }
@@ -115,47 +115,11 @@ public final class CspAmendment {
     }
 
     private String amendPolicy(String policy, Disposition disposition) {
-        List<Addition> additions = additions(policy, disposition);
-        if (additions.isEmpty()) {
-            return policy;
-        }
-        String[] texts = new String[additions.size()];
-        int length = policy.length();
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = additions.get(i).text();
-            length += texts[i].length();
-        }
-        StringBuilder amended = new StringBuilder(length).append(policy);
-        for (int i = texts.length - 1; i >= 0; i--) {
-            additions.get(i).putInto(amended, texts[i]);
-        }
-        return amended.toString();
+        return additions(policy, disposition).amended();
     }
 
-    /** In the order of the text. */
-    private List<Addition> additions(String text, Disposition disposition) {
-        SerializedPolicy policy = SerializedPolicy.parse(text, sources.names());
-        List<Addition> additions = new ArrayList<>();
-        if (policy.forbidsScripts(disposition)) {
-            return additions;
-        }
-        for (Need need : sources.needs()) {
-            Addition addition = need.in(policy, nonce);
-            if (addition != null) {
-                insert(additions, addition);
-            }
-        }
-        return additions;
-    }
-
-    /**
-     * Behind those at the same place: all new directives go to the front, in the order of needs.
-     */
-    private static void insert(List<Addition> ordered, Addition addition) {
-        int i = ordered.size();
-        while (i > 0 && ordered.get(i - 1).position() > addition.position()) {
-            i--;
-        }
-        ordered.add(i, addition);
+    private Additions additions(String policy, Disposition disposition) {
+        SerializedPolicy parsed = SerializedPolicy.parse(policy, sources.names());
+        return Additions.to(parsed, disposition, sources.needs(), nonce);
     }
 }

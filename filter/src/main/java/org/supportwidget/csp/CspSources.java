@@ -16,7 +16,7 @@ public final class CspSources {
     private static final CspSources NONE = new CspSources(Map.of());
 
     private final Map<CspDirective, List<SourceExpression>> lists;
-    private final List<Need> needs;
+    private final Need[] needs;
     private final DirectiveNames names;
 
     private CspSources(Map<CspDirective, List<SourceExpression>> lists) {
@@ -116,7 +116,7 @@ public final class CspSources {
     }
 
     /** One per nameable directive that something may have to be added to, in a fixed order. */
-    List<Need> needs() {
+    Need[] needs() {
         return needs;
     }
 

@@ -1,6 +1,7 @@
 package org.supportwidget.csp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,50 +9,70 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a widget needs of one directive, and the directives that may decide it in a policy.
- *
- * @param directive one of {@link CspDirective#nameable()}
- * @param governing see {@link CspDirective#governing()}
- * @param fallbacks see {@link CspDirective#fallbacks()}
- * @param sources what has to be allowed; empty for scripts if only a nonce is needed
- * @param text the sources as they are put into a list, each with a space before it
+ * Immutable: nobody writes to its arrays, and they never leave the package.
  */
-record Need(
-        CspDirective directive,
-        List<CspDirective> governing,
-        List<CspDirective> fallbacks,
-        List<SourceExpression> sources,
-        String text) {
-    static Need of(CspDirective directive, List<SourceExpression> sources) {
-        StringBuilder text = new StringBuilder();
-        sources.forEach(source -> text.append(' ').append(source));
-        return new Need(
-                directive, directive.governing(), directive.fallbacks(), sources, text.toString());
+final class Need {
+    private final CspDirective directive;
+    private final CspDirective[] governing;
+    private final Set<CspDirective> fallbacks = EnumSet.noneOf(CspDirective.class);
+    private final SourceExpression[] sources;
+    private final String text;
+
+    /**
+     * The need for these sources.
+     *
+     * @param directive one of {@link CspDirective#nameable()}
+     * @param sources may be empty for scripts, if only a nonce is needed
+     */
+    Need(CspDirective directive, List<SourceExpression> sources) {
+        this.directive = directive;
+        this.governing = directive.governing().toArray(CspDirective[]::new);
+        this.fallbacks.addAll(directive.fallbacks());
+        this.sources = sources.toArray(SourceExpression[]::new);
+        StringBuilder spaced = new StringBuilder();
+        sources.forEach(source -> spaced.append(' ').append(source));
+        this.text = spaced.toString();
     }
 
     /** The needs for these sources; that for scripts is always among them, for the nonce. */
-    static List<Need> all(CspSources sources) {
+    static Need[] all(CspSources sources) {
         List<Need> needs = new ArrayList<>();
         for (CspDirective directive : CspDirective.nameable()) {
             List<SourceExpression> wanted = sources.expressions(directive);
             if (!wanted.isEmpty() || directive == CspDirective.SCRIPT_SRC) {
-                needs.add(of(directive, wanted));
+                needs.add(new Need(directive, wanted));
             }
         }
-        return List.copyOf(needs);
+        return needs.toArray(Need[]::new);
     }
 
     /** The names of all directives that may decide one of these needs. */
-    static DirectiveNames names(List<Need> needs) {
+    static DirectiveNames names(Need... needs) {
         Set<CspDirective> all = EnumSet.noneOf(CspDirective.class);
-        needs.forEach(need -> all.addAll(need.governing));
+        for (Need need : needs) {
+            Collections.addAll(all, need.governing);
+        }
         return new DirectiveNames(all);
+    }
+
+    CspDirective directive() {
+        return directive;
+    }
+
+    SourceExpression[] sources() {
+        return sources;
+    }
+
+    /** The sources as they are put into a list, each with a space before it. */
+    String text() {
+        return text;
     }
 
     /** What to add to a policy for this need, or null if it lacks nothing or may not be touched. */
     @Nullable Addition in(SerializedPolicy policy, @Nullable NonceSource pageNonce) {
         boolean script = directive == CspDirective.SCRIPT_SRC;
         NonceSource nonce = script ? pageNonce : null;
-        if (sources.isEmpty() && nonce == null) {
+        if (sources.length == 0 && nonce == null) {
             return null;
         }
         CspDirective decides = governingIn(policy);
@@ -66,7 +87,7 @@ record Need(
             return null;
         }
         boolean introduced = isFallback(decides);
-        int position = introduced ? policy.start() : value.to();
+        int position = introduced ? policy.start() : scan.end();
         return new Addition(
                 this, decides, value, introduced, position, scan, hosts, nonced ? nonce : null);
     }

@@ -11,9 +11,9 @@ import java.util.Set;
  * beside the application's is harmless.
  */
 public final class NonceReuse {
-    private final Need inline = Need.of(CspDirective.SCRIPT_SRC, List.of());
+    private final Need inline = new Need(CspDirective.SCRIPT_SRC, List.of());
 
-    private final DirectiveNames names = Need.names(List.of(inline));
+    private final DirectiveNames names = Need.names(inline);
 
     /** The nonces that stand in every policy seen so far that needs one. */
     private final Set<String> common = new LinkedHashSet<>();
@@ -33,7 +33,7 @@ public final class NonceReuse {
         if (list == null || policy.forbidsScripts(disposition)) {
             return;
         }
-        SourceListScan scan = SourceListScan.of(list, List.of(), null);
+        SourceListScan scan = SourceListScan.of(list, inline.sources(), null);
         if (scan.allowsAllInline()) {
             return;
         }

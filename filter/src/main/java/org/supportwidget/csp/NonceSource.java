@@ -5,24 +5,28 @@ package org.supportwidget.csp;
  *
  * @see <a href="https://www.w3.org/TR/CSP3/#grammardef-nonce-source">CSP3 §2.3.1, nonce-source</a>
  */
-final class NonceSource {
+record NonceSource(Nonce nonce) {
     private static final String PREFIX = "'nonce-";
+    private static final String SPACED_PREFIX = " " + PREFIX;
+    private static final String END = "'";
 
-    /** With a space before it, as it is put into a list. */
-    private final String spaced;
-
-    NonceSource(Nonce nonce) {
-        spaced = " " + PREFIX + nonce.value() + "'";
+    private int length() {
+        return PREFIX.length() + nonce.value().length() + END.length();
     }
 
-    String spaced() {
-        return spaced;
+    int spacedLength() {
+        return 1 + length();
+    }
+
+    /** With a space before it, as it is put into a list. */
+    void appendSpacedTo(StringBuilder list) {
+        list.append(SPACED_PREFIX).append(nonce.value()).append(END);
     }
 
     /** As it stands alone. */
     @Override
     public String toString() {
-        return spaced.substring(1);
+        return PREFIX + nonce.value() + END;
     }
 
     /** By the grammar, not by the prefix: browsers ignore {@code 'nonce-{{n}}'}. */
@@ -30,15 +34,16 @@ final class NonceSource {
         return QuotedBase64.matches(PREFIX, list, from, to);
     }
 
-    /** Whether the nonce-source at {@code [from, to)} is this one; its value is case-sensitive. */
+    /** Whether the token at {@code [from, to)} is this one; its value is case-sensitive. */
     boolean isAt(String list, int from, int to) {
-        int value = PREFIX.length();
-        return to - from == spaced.length() - 1
-                && list.regionMatches(from + value, spaced, 1 + value, to - from - value);
+        return to - from == length()
+                && Ascii.startsWithIgnoreCase(list, from, to, PREFIX)
+                && list.startsWith(nonce.value(), from + PREFIX.length())
+                && list.startsWith(END, to - END.length());
     }
 
     /** The value of the nonce-source at {@code [from, to)}. */
     static String value(String list, int from, int to) {
-        return list.substring(from + PREFIX.length(), to - 1);
+        return list.substring(from + PREFIX.length(), to - END.length());
     }
 }

@@ -1,8 +1,6 @@
 package org.supportwidget.csp;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SerializedPolicy {
     private static final String SANDBOX = "sandbox";
+    private static final int FETCH_DIRECTIVES = CspDirective.values().length;
     private static final String REQUIRE_TRUSTED_TYPES_FOR = "require-trusted-types-for";
 
     private final String text;
     private final DirectiveNames names;
-    private final Map<CspDirective, DirectiveValue> fetchDirectives =
-            new EnumMap<>(CspDirective.class);
+
+    /** By {@link #index}. */
+    private final @Nullable DirectiveValue[] fetchDirectives = new DirectiveValue[FETCH_DIRECTIVES];
+
     private Set<CspDirective> dropped = Set.of();
     private @Nullable DirectiveValue sandbox;
     private @Nullable DirectiveValue requireTrustedTypesFor;
@@ -66,14 +67,14 @@ final class SerializedPolicy {
     }
 
     private void readFetchDirective(CspDirective directive, int nameTo, int to) {
-        if (fetchDirectives.containsKey(directive)) {
+        if (value(directive) != null) {
             return;
         }
         DirectiveValue value = value(nameTo, to, dropped.contains(directive));
         if (value == null) {
             drop(directive);
         } else {
-            fetchDirectives.put(directive, value);
+            fetchDirectives[index(directive)] = value;
         }
     }
 
@@ -87,8 +88,12 @@ final class SerializedPolicy {
     /** Null if the directive is dropped. */
     private @Nullable DirectiveValue value(int nameTo, int to, boolean hidden) {
         return Ascii.isAscii(text, nameTo, to)
-                ? new DirectiveValue(text, nameTo, Ascii.trimEnd(text, nameTo, to), hidden)
+                ? new DirectiveValue(text, nameTo, to, hidden)
                 : null;
+    }
+
+    String text() {
+        return text;
     }
 
     /** The directives of which one was dropped for a character beyond ASCII. */
@@ -103,7 +108,13 @@ final class SerializedPolicy {
 
     /** The directive's value; null if the policy does not have it. */
     @Nullable DirectiveValue value(CspDirective directive) {
-        return fetchDirectives.get(directive);
+        return fetchDirectives[index(directive)];
+    }
+
+    /** The ordinal, because a map would be a good part of what amending a policy costs. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int index(CspDirective directive) {
+        return directive.ordinal();
     }
 
     /**

@@ -20,7 +20,7 @@ public final class SourceExpression {
     private final String port;
     private final String path;
     private final String text;
-    private final String schemePrefix;
+    private final String plainScheme;
 
     /**
      * @param scheme in lower case
@@ -33,7 +33,7 @@ public final class SourceExpression {
         this.host = host;
         this.port = port.equals(defaultPort(scheme)) ? "" : port;
         this.path = path;
-        this.schemePrefix = scheme + "://";
+        this.plainScheme = plainScheme(scheme);
         this.text =
                 host.isEmpty()
                         ? scheme + ":"
@@ -45,7 +45,7 @@ public final class SourceExpression {
         host = "";
         port = "";
         path = "";
-        schemePrefix = "";
+        plainScheme = "";
         text = keyword;
     }
 
@@ -77,13 +77,21 @@ public final class SourceExpression {
         };
     }
 
+    private static String plainScheme(String scheme) {
+        return switch (scheme) {
+            case "https" -> "http";
+            case "wss" -> "ws";
+            default -> "";
+        };
+    }
+
     String scheme() {
         return scheme;
     }
 
-    /** The scheme as it stands before a host. */
-    String schemePrefix() {
-        return schemePrefix;
+    /** The scheme that browsers upgrade to this one's; empty if there is none. */
+    String plainScheme() {
+        return plainScheme;
     }
 
     /** In lower case; {@code *.example.com} for a wildcard; empty if it names no host. */

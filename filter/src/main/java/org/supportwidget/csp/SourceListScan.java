@@ -1,7 +1,6 @@
 package org.supportwidget.csp;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,80 +14,61 @@ import org.jspecify.annotations.Nullable;
 final class SourceListScan {
     private final DirectiveValue list;
     private final String text;
-    private final List<SourceExpression> wanted;
+    private final SourceExpression[] wanted;
     private final @Nullable NonceSource nonce;
     private final boolean[] covered;
     private int coveredCount;
     private boolean none;
     private boolean unsafeInline;
     private boolean strictDynamic;
-    private boolean nonceOrHash;
     private boolean listsNonce;
+    private int end;
 
     private SourceListScan(
-            DirectiveValue list, List<SourceExpression> wanted, @Nullable NonceSource nonce) {
+            DirectiveValue list, SourceExpression[] wanted, @Nullable NonceSource nonce) {
         this.list = list;
         this.text = list.text();
         this.wanted = wanted;
         this.nonce = nonce;
-        this.covered = new boolean[wanted.size()];
+        this.covered = new boolean[wanted.length];
     }
 
     static SourceListScan of(
-            DirectiveValue list, List<SourceExpression> wanted, @Nullable NonceSource nonce) {
-        String text = list.text();
-        int to = list.to();
+            DirectiveValue list, SourceExpression[] wanted, @Nullable NonceSource nonce) {
         SourceListScan scan = new SourceListScan(list, wanted, nonce);
-        int start = Ascii.skipWhitespace(text, list.from(), to);
-        while (start < to) {
-            int end = Ascii.skipToken(text, start, to);
-            scan.read(start, end);
-            start = Ascii.skipWhitespace(text, end, to);
+        Tokens tokens = list.tokens();
+        while (tokens.next()) {
+            scan.read(tokens.from(), tokens.to());
         }
+        scan.end = tokens.to();
         return scan;
     }
 
     private void read(int from, int to) {
-        if (text.charAt(from) == '\'') {
-            readQuoted(from, to);
-        } else {
+        if (text.charAt(from) != '\'' || is("'self'", from, to)) {
             readAllowed(from, to);
-        }
-    }
-
-    private void readAllowed(int from, int to) {
-        for (int i = 0; coveredCount < covered.length && i < covered.length; i++) {
-            if (!covered[i] && SourceMatching.covers(text, from, to, wanted.get(i))) {
-                covered[i] = true;
-                coveredCount++;
-            }
-        }
-    }
-
-    private void readQuoted(int from, int to) {
-        char letter = to - from > 1 ? Ascii.lower(text.charAt(from + 1)) : 0;
-        switch (letter) {
-            case 'n' -> readNoneOrNonce(from, to);
-            case 's' -> readSelfOrStrictDynamicOrHash(from, to);
-            case 'u' -> unsafeInline |= Ascii.equalsIgnoreCase(text, from, to, "'unsafe-inline'");
-            default -> {}
-        }
-    }
-
-    private void readNoneOrNonce(int from, int to) {
-        none |= Ascii.equalsIgnoreCase(text, from, to, "'none'");
-        if (NonceSource.matches(text, from, to)) {
-            nonceOrHash = true;
+        } else if (is("'none'", from, to)) {
+            none = true;
+        } else if (is("'unsafe-inline'", from, to)) {
+            unsafeInline = true;
+        } else if (is("'strict-dynamic'", from, to)) {
+            strictDynamic = true;
+        } else {
             listsNonce |= nonce != null && nonce.isAt(text, from, to);
         }
     }
 
-    private void readSelfOrStrictDynamicOrHash(int from, int to) {
-        if (Ascii.equalsIgnoreCase(text, from, to, "'self'")) {
-            readAllowed(from, to);
+    private boolean is(String keyword, int from, int to) {
+        return Ascii.equalsIgnoreCase(text, from, to, keyword);
+    }
+
+    private void readAllowed(int from, int to) {
+        for (int i = 0; i < covered.length; i++) {
+            if (!covered[i] && SourceMatching.covers(text, from, to, wanted[i])) {
+                covered[i] = true;
+                coveredCount++;
+            }
         }
-        strictDynamic |= Ascii.equalsIgnoreCase(text, from, to, "'strict-dynamic'");
-        nonceOrHash |= QuotedBase64.isHash(text, from, to);
     }
 
     /** Whether {@code 'none'} is there and has to go when something is added. */
@@ -115,21 +95,37 @@ final class SourceListScan {
 
     /** A nonce, a hash or {@code 'strict-dynamic'} switches {@code 'unsafe-inline'} off. */
     boolean allowsAllInline() {
-        return unsafeInline && !nonceOrHash && !strictDynamic;
+        return unsafeInline && !strictDynamic && !listsNonceOrHash();
+    }
+
+    private boolean listsNonceOrHash() {
+        Tokens tokens = list.tokens();
+        while (tokens.next()) {
+            if (NonceSource.matches(text, tokens.from(), tokens.to())
+                    || QuotedBase64.isHash(text, tokens.from(), tokens.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The values of all nonces in the list, in order. */
     Set<String> nonces() {
         Set<String> nonces = new LinkedHashSet<>();
-        int start = Ascii.skipWhitespace(text, list.from(), list.to());
-        while (start < list.to()) {
-            int end = Ascii.skipToken(text, start, list.to());
-            if (NonceSource.matches(text, start, end)) {
-                nonces.add(NonceSource.value(text, start, end));
+        Tokens tokens = list.tokens();
+        while (tokens.next()) {
+            if (NonceSource.matches(text, tokens.from(), tokens.to())) {
+                nonces.add(NonceSource.value(text, tokens.from(), tokens.to()));
             }
-            start = Ascii.skipWhitespace(text, end, list.to());
         }
         return nonces;
+    }
+
+    /**
+     * Where the last token of the list ends; directly after the directive's name if it is empty.
+     */
+    int end() {
+        return end;
     }
 
     /** Whether the nonce is listed that was asked about. */

@@ -19,10 +19,10 @@ final class SourceMatching {
      */
     static boolean covers(String text, int from, int to, SourceExpression wanted) {
         String own = wanted.toString();
-        if (to - from == own.length() && text.startsWith(own, from)) {
+        if (isToken(text, from, to, own)) {
             return true;
         }
-        boolean star = to - from == 1 && text.charAt(from) == '*';
+        boolean star = isToken(text, from, to, "*");
         if (!wanted.isHostSource()) {
             return (star && wanted.isSelf()) || Ascii.equalsIgnoreCase(text, from, to, own);
         }
@@ -30,42 +30,22 @@ final class SourceMatching {
     }
 
     private static boolean coversHost(String text, int from, int to, SourceExpression wanted) {
-        String prefix = wanted.schemePrefix();
-        if (text.startsWith(prefix, from)) {
-            return schemedHostMatches(text, from + prefix.length(), to, wanted, false);
-        }
         int colon = indexOf(':', text, from, to);
+        boolean same = Ascii.equalsIgnoreCase(text, from, colon, wanted.scheme());
+        boolean upgrade = !same && isUpgrade(text, from, colon, wanted.plainScheme());
         if (colon == to - 1) {
-            return schemeMatches(text, from, colon, wanted);
+            return same || upgrade;
         }
-        int hostFrom = colon + SCHEME_END.length();
-        if (hostFrom > to || !text.startsWith(SCHEME_END, colon)) {
+        if (!text.startsWith(SCHEME_END, colon)) {
             return allowsEveryPageScheme(wanted)
                     && hostSourceMatches(text, from, to, wanted, false);
         }
-        return schemeMatches(text, from, colon, wanted)
-                && schemedHostMatches(
-                        text, hostFrom, to, wanted, isUpgrade(text, from, colon, wanted));
+        return (same || upgrade)
+                && hostSourceMatches(text, colon + SCHEME_END.length(), to, wanted, upgrade);
     }
 
-    private static boolean schemedHostMatches(
-            String text, int from, int to, SourceExpression wanted, boolean upgrade) {
-        return hostMayMatch(text, from, to, wanted)
-                && hostSourceMatches(text, from, to, wanted, upgrade);
-    }
-
-    /** From a plain scheme to its secure one, and no further: {@code https:} does not allow wss. */
-    private static boolean schemeMatches(String text, int from, int to, SourceExpression wanted) {
-        return Ascii.equalsIgnoreCase(text, from, to, wanted.scheme())
-                || isUpgrade(text, from, to, wanted);
-    }
-
-    private static boolean isUpgrade(String text, int from, int to, SourceExpression wanted) {
-        return switch (wanted.scheme()) {
-            case "https" -> Ascii.equalsIgnoreCase(text, from, to, "http");
-            case "wss" -> Ascii.equalsIgnoreCase(text, from, to, "ws");
-            default -> false;
-        };
+    private static boolean isUpgrade(String text, int from, int to, String plainScheme) {
+        return !plainScheme.isEmpty() && Ascii.equalsIgnoreCase(text, from, to, plainScheme);
     }
 
     /** An expression without scheme takes the page's, http or https, and both allow https. */
@@ -75,17 +55,21 @@ final class SourceMatching {
 
     private static boolean hostSourceMatches(
             String text, int from, int to, SourceExpression wanted, boolean upgrade) {
-        int pathFrom = indexOf('/', text, from, to);
-        int portColon = indexOf(':', text, from, pathFrom);
-        return hostMatches(text, from, portColon, wanted.host())
-                && portMatches(text, portColon, pathFrom, wanted, upgrade)
+        int hostTo = hostEnd(text, from, to);
+        if (!hostMatches(text, from, hostTo, wanted.host())) {
+            return false;
+        }
+        int pathFrom = indexOf('/', text, hostTo, to);
+        return portMatches(text, hostTo, pathFrom, wanted, upgrade)
                 && pathMatches(text, pathFrom, to, wanted.path());
     }
 
-    /** A cheap no for most: the first character of the host. */
-    private static boolean hostMayMatch(String text, int from, int to, SourceExpression wanted) {
-        char first = from < to ? Ascii.lower(text.charAt(from)) : 0;
-        return first == '*' || first == wanted.host().charAt(0);
+    private static int hostEnd(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) != ':' && text.charAt(i) != '/') {
+            i++;
+        }
+        return i;
     }
 
     /** CSP3 §6.7.2.10, host-part matches. */
