@@ -118,6 +118,12 @@ class AllowedAlreadyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"https://AZ.example, true", "https://@[.example, false"})
+    void hosts_are_compared_with_a_to_z_in_any_case(String expression, boolean allowed) {
+        assertThat(covers(expression, "https://az.example")).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "https://*.zopim.com, true",
         "*.com, true",

@@ -118,6 +118,18 @@ class CspAmendmentTest {
         }
     }
 
+    /** Infra: an ASCII code point is one up to U+007F. */
+    @Test
+    void a_directive_is_dropped_from_u0080_on() {
+        CspAmendment amendment = CspAmendment.of(FRAME, null);
+
+        assertThat(amend(amendment, "frame-src \u007f; child-src 'self'"))
+                .isEqualTo("frame-src \u007f https://v.example; child-src 'self'");
+        assertThat(amend(amendment, "frame-src \u0080; child-src 'self'"))
+                .isEqualTo(
+                        "frame-src 'self' https://v.example; frame-src \u0080; child-src 'self'");
+    }
+
     @Test
     void amending_for_nothing_changes_no_byte() {
         String policy = " default-src 'none' ;; script-src , frame-src";
