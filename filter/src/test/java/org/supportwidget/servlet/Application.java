@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,22 @@ final class Application implements ServletContainerInitializer {
         void answer(HttpServletRequest request, HttpServletResponse response) throws Exception;
     }
 
-    private static final Map<String, Case> CASES = new TreeMap<>();
+    /** By name; those named {@code page-…} are pages, {@code part…} are parts of others. */
+    static final Map<String, Case> CASES = new TreeMap<>();
 
     static {
-        CASES.putAll(OtherAnswers.CASES);
-        CASES.putAll(PageAnswers.CASES);
-        CASES.putAll(Dispatches.CASES);
+        Stream.of(
+                        DataAnswers.CASES,
+                        StatusAnswers.CASES,
+                        LengthAnswers.CASES,
+                        LateAnswers.CASES,
+                        PageContents.CASES,
+                        PageWrites.CASES,
+                        PageHeaders.CASES,
+                        DispatchedAnswers.CASES,
+                        AsyncAnswers.CASES,
+                        ListenedAnswers.CASES)
+                .forEach(CASES::putAll);
     }
 
     @Override

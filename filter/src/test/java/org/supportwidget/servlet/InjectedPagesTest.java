@@ -69,8 +69,7 @@ class InjectedPagesTest {
 
     private static Stream<String> pages() {
         return Stream.concat(
-                Stream.of(PageAnswers.CASES, Dispatches.CASES)
-                        .flatMap(cases -> cases.keySet().stream())
+                Application.CASES.keySet().stream()
                         .filter(name -> name.startsWith("page-"))
                         .filter(
                                 name ->

@@ -52,7 +52,7 @@ class UntouchedAnswersTest {
         return Stream.of(Container.values())
                 .flatMap(
                         container ->
-                                OtherAnswers.CASES.keySet().stream()
+                                Application.CASES.keySet().stream()
                                         .filter(name -> name.startsWith("markup-"))
                                         .map(name -> Exchange.get("/case/" + name))
                                         .map(request -> Arguments.of(container, request)));
@@ -106,8 +106,7 @@ class UntouchedAnswersTest {
     }
 
     private static Stream<Exchange> cases() {
-        return Stream.of(OtherAnswers.CASES, Dispatches.CASES)
-                .flatMap(cases -> cases.keySet().stream())
+        return Application.CASES.keySet().stream()
                 .filter(name -> !name.startsWith("page-") && !name.startsWith("part"))
                 .map(name -> Exchange.get("/case/" + name))
                 .flatMap(request -> Stream.of(request, request.by("HEAD"), request.by("POST")));
