@@ -21,4 +21,9 @@ public interface IdentityResolver {
      *     widget
      */
     Optional<Identity> resolve(WebRequest request);
+
+    /** What the log calls it, without anything of any user; its class, if it does not say. */
+    default String describe() {
+        return getClass().getName();
+    }
 }

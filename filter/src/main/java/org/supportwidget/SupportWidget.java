@@ -82,6 +82,11 @@ public final class SupportWidget {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Where the identity comes from, as {@link IdentityResolver#describe()} puts it. */
+    public String identitySource() {
+        return identityResolver.describe();
+    }
+
     /** What all vendors together need of a page's Content Security Policy. */
     public CspSources cspSources() {
         return cspSources;

@@ -37,7 +37,8 @@ final class HttpSettingsReader {
                 choice("logout.page", "none", "interstitial").equals("interstitial"),
                 choice("cache.guard", "on", "off").equals("on"),
                 tokenPath(),
-                tokenOrigins());
+                tokenOrigins(),
+                choice(IdentitySettings.PROBE, "off", "on").equals("on"));
     }
 
     private InjectionSettings injection() {

@@ -23,14 +23,29 @@ final class Property {
         if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
             return null;
         }
+        Method getter = getter(owner.getClass(), name);
+        return getter == null ? field(owner, name) : unwrap(invoke(getter, owner));
+    }
+
+    /** The declared type of a property of a class; {@code null} if there is no such property. */
+    static @Nullable Class<?> type(Class<?> owner, String name) {
+        Method getter = getter(owner, name);
+        try {
+            return getter == null ? owner.getField(name).getType() : getter.getReturnType();
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Method getter(Class<?> owner, String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         for (String getter : new String[] {"get" + capital, "is" + capital, name}) {
-            Method method = accessible(owner.getClass(), getter);
+            Method method = accessible(owner, getter);
             if (method != null) {
-                return unwrap(invoke(method, owner));
+                return method;
             }
         }
-        return field(owner, name);
+        return null;
     }
 
     /** What an {@link Optional} holds. */

@@ -2,6 +2,7 @@ package org.supportwidget.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.WebRequest;
 
@@ -62,6 +63,6 @@ public final class PropertyPath {
 
     @Override
     public String toString() {
-        return root + "." + String.join(".", steps);
+        return root + steps.stream().map(PropertyPathParser::written).collect(Collectors.joining());
     }
 }

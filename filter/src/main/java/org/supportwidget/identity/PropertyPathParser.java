@@ -22,6 +22,22 @@ final class PropertyPathParser {
                         + " principal.name or session['org.acme.USER'].email");
     }
 
+    /**
+     * A step as it is written behind others: {@code .email}, {@code ['e.mail']}.
+     *
+     * @throws IllegalArgumentException if no path can hold it
+     */
+    static String written(String step) {
+        if (!step.isEmpty() && step.chars().allMatch(c -> isNamePart((char) c))) {
+            return "." + step;
+        }
+        String quote = step.contains("']") ? "\"" : "'";
+        if (step.isEmpty() || step.contains(quote + "]")) {
+            throw malformed();
+        }
+        return "[" + quote + step + quote + "]";
+    }
+
     List<String> steps() {
         name();
         while (at < text.length()) {

@@ -1,5 +1,7 @@
 package org.supportwidget.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.Identity;
@@ -41,6 +43,24 @@ public record PropertyPathResolver(
                         read(phone, request),
                         read(avatar, request),
                         read(locale, request)));
+    }
+
+    @Override
+    public String describe() {
+        List<String> ways = new ArrayList<>();
+        way(ways, "id", id);
+        way(ways, "email", email);
+        way(ways, "name", name);
+        way(ways, "phone", phone);
+        way(ways, "avatar", avatar);
+        way(ways, "locale", locale);
+        return ways.isEmpty() ? "none yet" : String.join(", ", ways);
+    }
+
+    private static void way(List<String> ways, String property, @Nullable PropertyPath path) {
+        if (path != null) {
+            ways.add(property + " from " + path);
+        }
     }
 
     private static @Nullable String read(@Nullable PropertyPath path, WebRequest request) {

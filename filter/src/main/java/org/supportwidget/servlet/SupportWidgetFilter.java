@@ -45,6 +45,7 @@ public final class SupportWidgetFilter implements Filter {
             EnumSet.of(DispatcherType.ERROR, DispatcherType.ASYNC);
 
     private volatile @Nullable SupportWidget support;
+    private final IdentityProbe probe = new IdentityProbe();
     private volatile boolean lone;
 
     /** A filter that reads the application's configuration when it is initialised. */
@@ -169,7 +170,7 @@ public final class SupportWidgetFilter implements Filter {
         }
     }
 
-    private static void inner(
+    private void inner(
             SupportWidget engine,
             PageWidget page,
             HttpServletRequest request,
@@ -192,6 +193,9 @@ public final class SupportWidgetFilter implements Filter {
                 // request that a security framework has done with, and would be told that nobody
                 // is signed in.
                 page.identity();
+            }
+            if (engine.http().identityProbe()) {
+                probe.look(request, response);
             }
         }
     }

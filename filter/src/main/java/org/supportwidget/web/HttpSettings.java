@@ -14,6 +14,8 @@ import java.util.Set;
  * @param cacheGuard whether pages that carry a block are kept out of caches ({@code cache.guard})
  * @param tokenPath where pages fetch tokens, below the context path ({@code token.path})
  * @param tokenOrigins other origins whose pages may fetch tokens ({@code token.cors.origins})
+ * @param identityProbe whether the names and types of what requests offer are logged, for whoever
+ *     looks for the way to the user ({@code identity.probe})
  */
 public record HttpSettings(
         boolean amendsCsp,
@@ -22,7 +24,8 @@ public record HttpSettings(
         boolean logoutInterstitial,
         boolean cacheGuard,
         String tokenPath,
-        Set<String> tokenOrigins) {
+        Set<String> tokenOrigins,
+        boolean identityProbe) {
 
     /** What holds where nothing is configured. */
     public static final HttpSettings DEFAULTS =
@@ -34,5 +37,6 @@ public record HttpSettings(
                     false,
                     true,
                     "/support-widget/token",
-                    Set.of());
+                    Set.of(),
+                    false);
 }

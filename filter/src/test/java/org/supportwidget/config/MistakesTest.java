@@ -40,6 +40,20 @@ class MistakesTest {
     }
 
     @Test
+    void no_identity_unless_somebody_is_looking_for_its_path() {
+        String none = THREAD.replaceFirst("identity.email.*", "");
+
+        assertThat(Engines.mistakes(none))
+                .singleElement()
+                .asString()
+                .startsWith("identity.email: found nothing, expected a path to the signed-in");
+        assertThat(Engines.mistakes(none + "identity.probe = off")).hasSize(1);
+        assertThat(Engines.mistakes(none + "identity.probe = on")).isEmpty();
+        assertThat(Engines.mistakes(THREAD + "identity.probe = yes"))
+                .containsExactly("identity.probe: found 'yes', expected one of off, on" + HERE);
+    }
+
+    @Test
     void an_unknown_vendor() {
         assertThat(Engines.mistakes(THREAD + "vendors = thread, intercom"))
                 .singleElement()
