@@ -37,7 +37,11 @@ record Registration(@Nullable SupportWidget support) {
 
     /** Notes an engine that the application made itself. */
     static void note(ServletContext context, SupportWidget support) {
-        keep(context, new Registration(support));
+        if (!(context.getAttribute(ATTRIBUTE) instanceof Registration known)
+                || known.support != support) {
+            StartLog.started(support, "the application's code");
+            keep(context, new Registration(support));
+        }
     }
 
     private static Registration keep(ServletContext context, Registration registration) {
@@ -54,14 +58,12 @@ record Registration(@Nullable SupportWidget support) {
             Optional<ConfigurationFile> file =
                     ConfigurationFile.find(named, context::getResourceAsStream);
             if (file.isEmpty()) {
-                LOG.info(
-                        "Support Widget is off: no configuration at "
-                                + ConfigurationFile.DEFAULT_LOCATIONS);
+                StartLog.off();
                 return new Registration(null);
             }
             found = file.get();
             SupportWidget support = new Configuration(found).supportWidget();
-            LOG.info("Support Widget is on: " + support + ", configured by " + found.location());
+            StartLog.started(support, found.location());
             return new Registration(support);
         } catch (ConfigurationException e) {
             if (!new Configuration(found).isOffOnError()) {

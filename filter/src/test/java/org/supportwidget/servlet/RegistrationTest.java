@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportwidget.Engines;
+import org.supportwidget.Identity;
+import org.supportwidget.IdentityResolver;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.WebRequest;
 import org.supportwidget.WidgetPresence;
 
 /** How the filter gets into an application, and what becomes of a bad configuration. */
@@ -138,7 +142,7 @@ class RegistrationTest {
             assertThat(log.records()).hasSize(1);
             assertThat(log.messages(Level.INFO))
                     .containsExactly(
-                            "Support Widget is off: no configuration at"
+                            "Support Widget (development) is off: no configuration at"
                                     + " /WEB-INF/support-widget.properties, then"
                                     + " support-widget.properties on the class path");
         }
@@ -160,8 +164,65 @@ class RegistrationTest {
             assertThat(app.get("/page").body()).isEqualTo("true");
             assertThat(log.messages(Level.INFO))
                     .containsExactly(
-                            "Support Widget is on: SupportWidget[thread], configured by"
+                            "Support Widget (development) is on: vendors thread; identity: email"
+                                    + " from principal.name; block: where tags are (inject = off);"
+                                    + " log-out paths: /logout; configured by"
                                     + " /WEB-INF/other.properties");
+        }
+    }
+
+    @Test
+    void one_line_at_the_start_says_what_is_in_force() throws Exception {
+        String much =
+                """
+                vendors = thread, crisp
+                crisp.website-id = 11111111-2222-3333-4444-555555555555
+                crisp.secret = crisp-secret
+                identity.id = session['org.acme.USER'].id
+                inject = auto
+                inject.exclude = /admin/*, *.frame
+                logout.paths = /index.jsp?logoff=true, /logout
+                """;
+        try (RecordedLog log = new RecordedLog();
+                WebApp app = new WebApp(temp).configured(THREAD + much).start()) {
+            assertThat(app.attribute(WidgetPresence.ATTRIBUTE)).isEqualTo(WidgetPresence.ON);
+            assertThat(log.messages(Level.INFO))
+                    .containsExactly(
+                            "Support Widget (development) is on: vendors thread, crisp; identity:"
+                                    + " id from session['org.acme.USER'].id, email from"
+                                    + " principal.name; block: in pages at /* but not /admin/*,"
+                                    + " *.frame (inject = auto); log-out paths:"
+                                    + " /index.jsp?logoff=true, /logout; configured by"
+                                    + " /WEB-INF/support-widget.properties");
+        }
+    }
+
+    @Test
+    void the_line_at_the_start_names_a_resolver_by_its_class() throws Exception {
+        try (RecordedLog log = new RecordedLog();
+                WebApp app =
+                        new WebApp(temp)
+                                .configured(
+                                        THREAD + "identity.resolver = " + Nobody.class.getName())
+                                .start()) {
+            assertThat(app.attribute(WidgetPresence.ATTRIBUTE)).isEqualTo(WidgetPresence.ON);
+            assertThat(log.messages(Level.INFO))
+                    .singleElement()
+                    .asString()
+                    .contains("; identity: org.supportwidget.servlet.RegistrationTest$Nobody; ");
+        }
+    }
+
+    /** An application's own. */
+    public static final class Nobody implements IdentityResolver {
+        @Override
+        public Optional<Identity> resolve(WebRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "a secret";
         }
     }
 

@@ -177,7 +177,10 @@ final class LegacyChecks {
         HttpResponse<String> page = jane.get("/unconfigured/page.jsp");
         bare(page);
         server.log()
-                .await(Pattern.compile("Support Widget is off: no configuration at "), 0, PATIENCE);
+                .await(
+                        Pattern.compile("Support Widget \\S+ is off: no configuration at "),
+                        0,
+                        PATIENCE);
         return YES;
     }
 
