@@ -41,6 +41,14 @@ final class LegacyWars {
             thread.secret = another-secret-of-another-application
             """;
 
+    private static final String TOKENS =
+            SMALL.replace(
+                    "identity.email = principal.name",
+                    """
+                    identity.resolver = xsolla-login
+                    xsolla-login.algorithm = RS256
+                    xsolla-login.jwks-url = ${sys:legacy.keys}""");
+
     private final Container container;
     private final Path work;
     private final Path classes;
@@ -81,6 +89,14 @@ final class LegacyWars {
         war("listed", V3_1 + "<absolute-ordering><name>framework</name></absolute-ordering>", SMALL)
                 .lib(framework)
                 .zip(webapps.resolve("listed.war"));
+        war(
+                        "named",
+                        V3_1
+                                + "<absolute-ordering><name>org_supportwidget</name>"
+                                + "<name>framework</name></absolute-ordering>",
+                        SMALL)
+                .lib(framework)
+                .zip(webapps.resolve("named.war"));
         String empty = V3_1 + "<absolute-ordering/>\n";
         war("empty", empty, SMALL).zip(webapps.resolve("empty.war"));
         war("declared", empty + filter("first") + "%s" + filter("last"), SMALL)
@@ -94,7 +110,7 @@ final class LegacyWars {
                 .zip(webapps.resolve("off.war"));
         war("unconfigured", V3_1, null).zip(webapps.resolve("unconfigured.war"));
         war("form", V3_1 + FORM_LOGIN, SMALL).zip(webapps.resolve("form.war"));
-        war("leak", V3_1, SMALL).zip(webapps.resolve("leak.war"));
+        war("leak", V3_1, TOKENS).zip(webapps.resolve("leak.war"));
         new War(work.resolve("probe"))
                 .copy(classes.resolve("probe"), "WEB-INF/classes/probe")
                 .file(
@@ -143,7 +159,7 @@ final class LegacyWars {
         return container.namespace.translate(SERVICE);
     }
 
-    private static String filter(String name) {
+    static String filter(String name) {
         return """
                 <filter>
                   <filter-name>support-widget-%1$s</filter-name>
