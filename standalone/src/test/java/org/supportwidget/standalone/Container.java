@@ -33,6 +33,11 @@ enum Container {
         return name().startsWith("TOMCAT");
     }
 
+    /** Whether initializers run in an application whose web.xml is older than 3.0. */
+    boolean runsOldInitializers() {
+        return this != JETTY_9_4;
+    }
+
     /** For Jetty 12: ee8 and so on; empty for the others. */
     String environment() {
         int at = name().indexOf("_EE");
@@ -53,6 +58,11 @@ enum Container {
                     .orElseThrow()
                     .toAbsolutePath();
         }
+    }
+
+    /** The Javas on which we are tested there. */
+    String oldestJava() {
+        return oldestJava + (oldestJava == 8 ? ", 17" : "");
     }
 
     /** Java 8 where the container still runs on it and {@code JAVA8_HOME} names one; else ours. */

@@ -4,34 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole servers, each a process of its own, with applications as people have them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ContainersIT {
     private static final Path LOGS = Path.of("target", "container-logs");
+    private static final Path WRITTEN = Path.of("target", "containers.md");
+    private static final Path DOCUMENTED = Path.of("..", "docs", "containers.md");
+    private static final ContainerTable TABLE = new ContainerTable();
     private static final Pattern TROUBLE =
             Pattern.compile(
-                    "\\bSEVERE\\b|\\bERROR\\b|LinkageError|NoClassDefFound|NoSuchMethod|VerifyError"
+                    "\\bSEVERE\\b|\\bERROR\\b|NoClassDefFound|NoSuch(Method|Field)"
+                            + "|(Linkage|Verify|AbstractMethod|IncompatibleClassChange|IllegalAccess"
+                            + "|ClassFormat|UnsupportedClassVersion|ClassCircularity|BootstrapMethod"
+                            + "|UnsatisfiedLink|ExceptionInInitializer)Error"
                             + "|Unknown version string|appears to have started a thread|ThreadLocal");
 
     @ParameterizedTest
     @EnumSource
-    void serves_old_applications(Container container, @TempDir Path directory) throws Exception {
+    @Order(1)
+    void serves_applications(Container container, @TempDir Path directory) throws Exception {
         Path base = Server.prepare(container, directory.toRealPath().resolve("base"));
-        LegacyWars wars = new LegacyWars(container, directory.toRealPath().resolve("wars"));
-        wars.deploy(base.resolve("webapps"));
+        Path work = Files.createDirectories(directory.toRealPath().resolve("wars"));
+        Path webapps = base.resolve("webapps");
+        LegacyWars wars = new LegacyWars(container, work);
+        wars.deploy(webapps);
+        ForeignApps foreign = new ForeignApps(container);
+        foreign.deploy(work, webapps);
+        if (SampleWar.isFor(container)) {
+            SampleWar.deploy(container, webapps);
+        }
         ServerLog log = new ServerLog();
-        Map<String, String> properties = Map.of("legacy.crisp", LegacyChecks.CRISP_SECRET);
-        try (Server server = Server.start(container, base, properties, log)) {
-            assertThat(new LegacyChecks(server, wars, base.resolve("webapps")).run()).isNotEmpty();
+        Map<String, String> results = new LinkedHashMap<>();
+        try (TokenIssuer issuer = new TokenIssuer();
+                Server server =
+                        Server.start(
+                                container,
+                                base,
+                                Map.of(
+                                        "legacy.crisp",
+                                        LegacyChecks.CRISP_SECRET,
+                                        "legacy.keys",
+                                        issuer.keysUrl()),
+                                log)) {
+            results.putAll(new LegacyChecks(container, server).run());
+            results.putAll(new LifeChecks(server, wars, webapps, issuer).run());
+            if (SampleWar.isFor(container)) {
+                results.putAll(new SampleChecks(server).run());
+            }
+            results.putAll(new ForeignChecks(server, foreign.names()).run());
         } finally {
             Files.createDirectories(LOGS);
             Files.write(LOGS.resolve(container + ".log"), log.lines());
         }
         assertThat(log.lines().stream().filter(line -> TROUBLE.matcher(line).find())).isEmpty();
+        TABLE.add(container, results);
+    }
+
+    @Test
+    @Order(2)
+    void the_documentation_says_how_each_check_ended() throws Exception {
+        assertThat(TABLE.containers()).containsExactly(Container.values());
+        Files.writeString(WRITTEN, TABLE.markdown());
+        assertThat(DOCUMENTED)
+                .as("copy standalone/%s to docs/containers.md if the new one is right", WRITTEN)
+                .hasSameTextualContentAs(WRITTEN);
     }
 }

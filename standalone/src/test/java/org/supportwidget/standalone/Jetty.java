@@ -48,6 +48,10 @@ final class Jetty {
                 start.resolve("webapps.ini"),
                 "--module=%1$sdeploy,%1$sannotations,%1$sjsp\n"
                         .formatted(has ? environment + "-" : ""));
+        // A Java that comes in parts may lack its own.
+        Files.writeString(
+                base.resolve("logging.properties"),
+                "handlers = java.util.logging.ConsoleHandler\n");
         Path users = Files.writeString(base.resolve("users.properties"), "");
         Files.writeString(
                 base.resolve("login.xml"),
@@ -58,6 +62,9 @@ final class Jetty {
 
     static List<String> command(Container container, Path base) throws IOException {
         return List.of(
-                "-jar", container.home().resolve("start.jar").toString(), "jetty.base=" + base);
+                "-Djava.util.logging.config.file=" + base.resolve("logging.properties"),
+                "-jar",
+                container.home().resolve("start.jar").toString(),
+                "jetty.base=" + base);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -26,6 +27,23 @@ final class LegacyClasses {
 
     /** Compiles everything into a directory. */
     static void compile(Container container, Path target) throws IOException {
+        Namespace namespace = container.namespace;
+        compile(
+                SOURCES,
+                namespace::translate,
+                namespace == Namespace.JAVAX ? "8" : "17",
+                classPath(container),
+                target);
+    }
+
+    /** Compiles what is below a directory, translated before. */
+    static void compile(
+            Path sources,
+            UnaryOperator<String> translated,
+            String release,
+            List<Path> classPath,
+            Path target)
+            throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Files.createDirectories(target);
         StringWriter messages = new StringWriter();
@@ -36,14 +54,17 @@ final class LegacyClasses {
                                 null,
                                 List.of(
                                         "--release",
-                                        container.namespace == Namespace.JAVAX ? "8" : "17",
+                                        release,
+                                        "-proc:none",
                                         "-Xlint:-options",
                                         "-cp",
-                                        classPath(container),
+                                        classPath.stream()
+                                                .map(Path::toString)
+                                                .collect(Collectors.joining(File.pathSeparator)),
                                         "-d",
                                         target.toString()),
                                 null,
-                                sources(container.namespace))
+                                units(sources, translated))
                         .call();
         if (!done) {
             throw new AssertionError(messages.toString());
@@ -57,7 +78,7 @@ final class LegacyClasses {
         }
     }
 
-    private static String classPath(Container container) throws IOException {
+    private static List<Path> classPath(Container container) throws IOException {
         List<Path> jars = new ArrayList<>(thymeleaf());
         jars.add(container.namespace.jar());
         String api =
@@ -65,26 +86,33 @@ final class LegacyClasses {
                         ? "javax.servlet-api-3.1.0.jar"
                         : "jakarta.servlet-api-5.0.0.jar";
         jars.add(Path.of("target", "tools", api));
-        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return jars;
     }
 
-    private static List<JavaFileObject> sources(Namespace namespace) throws IOException {
+    private static List<JavaFileObject> units(Path directory, UnaryOperator<String> translated)
+            throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                sources.add(new Source(file, namespace.translate(Files.readString(file))));
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.filter(LegacyClasses::isSource)::iterator) {
+                sources.add(
+                        new Source(
+                                directory.relativize(file),
+                                translated.apply(Files.readString(file))));
             }
         }
         return sources;
+    }
+
+    /** But for what starts the sample outside a container. */
+    private static boolean isSource(Path file) {
+        return file.toString().replace('\\', '/').matches("(?!.*/sample/server/).*\\.java");
     }
 
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
         Source(Path file, String text) {
-            super(
-                    URI.create("legacy:/" + SOURCES.relativize(file).toString().replace('\\', '/')),
-                    Kind.SOURCE);
+            super(URI.create("legacy:/" + file.toString().replace('\\', '/')), Kind.SOURCE);
             this.text = text;
         }
 

@@ -13,10 +13,11 @@ enum Namespace {
                 System.getProperty(this == JAVAX ? "standalone.javax" : "standalone.jakarta"));
     }
 
-    /** A source of the test's application, or the name of a service, written for javax. */
+    /** A source of a test's application, or the name of a service, written for either. */
     String translate(String source) {
         return this == JAVAX
-                ? source
+                ? source.replace("jakarta.servlet", "javax.servlet")
+                        .replace("JakartaServlet", "JavaxServlet")
                 : source.replace("javax.servlet", "jakarta.servlet")
                         .replace("JavaxServlet", "JakartaServlet");
     }

@@ -1,10 +1,16 @@
 package org.supportwidget.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A web application in the making, as a directory that may be zipped. */
@@ -20,9 +26,13 @@ final class War {
     }
 
     War file(String name, String text) throws IOException {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    War file(String name, byte[] bytes) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.write(file, bytes);
         return this;
     }
 
@@ -39,6 +49,44 @@ final class War {
                 Path target = directory.resolve(to).resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
+            }
+        }
+        return this;
+    }
+
+    /** Rewrites each of its text files that differ then. */
+    War edit(UnaryOperator<String> edited) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.filter(War::isText)::iterator) {
+                Files.writeString(file, edited.apply(Files.readString(file)));
+            }
+        }
+        return this;
+    }
+
+    private static boolean isText(Path file) {
+        return file.toString().matches(".*\\.(jsp|tag|xml)");
+    }
+
+    /** Takes an archive apart into the directory. */
+    War unzip(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory()) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        file(entry.getName(), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    /** As if it had all been written at one time, which some servers tell in headers. */
+    War dated(FileTime time) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setLastModifiedTime(file, time);
             }
         }
         return this;
