@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.SupportWidget;
 import org.supportwidget.identity.PropertyListing;
 
 /**
@@ -33,8 +34,14 @@ final class IdentityProbe {
 
     private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
 
-    /** Looks at what the application has left behind when it has written a page. */
-    void look(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * If it is switched on, looks at what the application has left behind when it has written a
+     * page.
+     */
+    void look(SupportWidget engine, HttpServletRequest request, HttpServletResponse response) {
+        if (!engine.http().identityProbe()) {
+            return;
+        }
         String type = response.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).contains("html")) {
             return;

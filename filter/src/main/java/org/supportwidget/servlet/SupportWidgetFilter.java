@@ -194,9 +194,7 @@ public final class SupportWidgetFilter implements Filter {
                 // is signed in.
                 page.identity();
             }
-            if (engine.http().identityProbe()) {
-                probe.look(request, response);
-            }
+            probe.look(engine, request, response);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Comparison {
 
     private static final Pattern BLOCK =
             Pattern.compile(
-                    "(?s)(<script nonce=\"[^\"]*\" data-support-widget=\"[^\"]*\".*?</script>)+");
+                    "(?s)(<script (?:xmlns=\"[^\"]*\" )?nonce=\"[^\"]*\" data-support-widget=\"[^\"]*\".*?</script>)+");
 
     private final String name;
     private final Visitor plain;

@@ -57,7 +57,8 @@ final class ContainersIT {
                                         "legacy.keys",
                                         issuer.keysUrl()),
                                 log)) {
-            results.putAll(new LegacyChecks(container, server).run());
+            results.putAll(new LegacyChecks(server).run());
+            results.putAll(new RegistrationChecks(container, server).run());
             results.putAll(new LifeChecks(server, wars, webapps, issuer).run());
             if (SampleWar.isFor(container)) {
                 results.putAll(new SampleChecks(server).run());
