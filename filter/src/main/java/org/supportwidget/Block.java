@@ -13,9 +13,27 @@ final class Block {
 
     private final StringBuilder html = new StringBuilder();
     private final Nonce nonce;
+    private final boolean ofWindow;
 
     Block(Nonce nonce) {
+        this(nonce, false);
+    }
+
+    private Block(Nonce nonce, boolean ofWindow) {
         this.nonce = nonce;
+        this.ofWindow = ofWindow;
+    }
+
+    /**
+     * A block that does nothing in a frame. Not every request says that it is for one: over plain
+     * HTTP browsers do not.
+     */
+    static Block ofWindow(Nonce nonce) {
+        return new Block(nonce, true);
+    }
+
+    boolean isOfWindow() {
+        return ofWindow;
     }
 
     void runtime(String script) {
@@ -26,7 +44,9 @@ final class Block {
     void tell(String owner, List<Map<String, Object>> states) {
         String detail = ScriptJson.write(Map.of("detail", states));
         open(owner)
-                .append(">dispatchEvent(new CustomEvent(\"support-widget\",")
+                .append('>')
+                .append(ofWindow ? "if(self===top)" : "")
+                .append("dispatchEvent(new CustomEvent(\"support-widget\",")
                 .append(detail)
                 .append("))</script>");
     }

@@ -1,14 +1,10 @@
 package org.supportwidget;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.Nonce;
 
@@ -22,15 +18,14 @@ import org.supportwidget.csp.Nonce;
 public final class PageWidget {
     private final SupportWidget support;
     private final Nonce nonce = Nonce.random();
-    private final Set<String> rendered = new HashSet<>();
+    private final Rendering rendering;
     private WebRequest request;
     private @Nullable Visit visit;
-    private boolean runtimeRendered;
-    private boolean stopped;
 
     PageWidget(SupportWidget support, WebRequest request) {
         this.support = support;
         this.request = request;
+        rendering = new Rendering(support, request.contextPath());
     }
 
     /**
@@ -64,7 +59,7 @@ public final class PageWidget {
 
     /** Whether anything has been rendered, be it only the guard of a signed-out page. */
     public boolean isRendered() {
-        return runtimeRendered;
+        return rendering.isBegun();
     }
 
     /**
@@ -88,14 +83,7 @@ public final class PageWidget {
      * stays settled.
      */
     public void discard() {
-        rendered.clear();
-        runtimeRendered = false;
-        stopped = false;
-    }
-
-    /** The length of what a block has besides its data, in characters. */
-    public int runtimeLength() {
-        return support.runtime().length();
+        rendering.discard();
     }
 
     /** For templates, {@code ${supportWidget.nonce}}: the nonce's text. */
@@ -145,6 +133,20 @@ public final class PageWidget {
     }
 
     /**
+     * The block of every vendor for a page that has no tag.
+     *
+     * @param frames whether it does its work in a frame too, and not only in a window's own page
+     * @return HTML that is XHTML too, in ASCII; empty if the page has rendered a block
+     */
+    public String injected(boolean frames) {
+        Block block = frames ? new Block(nonce) : Block.ofWindow(nonce);
+        if (!isRendered()) {
+            render(block, null);
+        }
+        return block.toString();
+    }
+
+    /**
      * The place in which a vendor shows a whole page, then the vendor's block if the page has not
      * got it.
      *
@@ -153,13 +155,16 @@ public final class PageWidget {
      */
     public String frame(String vendor, FrameOptions options) {
         Block block = new Block(nonce);
-        Optional<ConfiguredVendor> configured = support.vendor(vendor);
-        if (configured.isPresent()) {
-            identity()
-                    .filter(user -> !stopped)
-                    .ifPresent(user -> frame(block, configured.get(), user, options));
-            render(block, vendor);
-        }
+        support.vendor(vendor)
+                .ifPresent(
+                        configured -> {
+                            identity()
+                                    .ifPresent(
+                                            user ->
+                                                    rendering.frame(
+                                                            block, configured, user, options));
+                            render(block, vendor);
+                        });
         return block.toString();
     }
 
@@ -171,10 +176,7 @@ public final class PageWidget {
      */
     public String stop() {
         Block block = new Block(nonce);
-        if (!stopped) {
-            stopped = true;
-            tell(block, support.vendors(), null);
-        }
+        rendering.stop(block);
         return block.toString();
     }
 
@@ -218,65 +220,9 @@ public final class PageWidget {
     }
 
     private void render(Block block, @Nullable String vendor) {
-        if (!knowsVisitor() || stopped) {
-            return;
+        if (knowsVisitor()) {
+            rendering.render(block, vendor, identity().orElse(null));
         }
-        Identity user = identity().orElse(null);
-        boolean all = vendor == null || user == null;
-        tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
-    }
-
-    private void tell(Block block, List<ConfiguredVendor> vendors, @Nullable Identity user) {
-        List<Map<String, Object>> guarded = new ArrayList<>();
-        for (ConfiguredVendor vendor : vendors) {
-            if (stopped || rendered.add(vendor.name)) {
-                ensureRuntime(block);
-                tell(block, vendor, user, guarded);
-            }
-        }
-        if (!guarded.isEmpty()) {
-            block.tell(Block.GUARD, guarded);
-        }
-    }
-
-    private void tell(
-            Block block,
-            ConfiguredVendor vendor,
-            @Nullable Identity user,
-            List<Map<String, Object>> guarded) {
-        Optional<Map<String, ?>> visitor = stopped ? Optional.empty() : vendor.visitor(user);
-        Map<String, Object> state =
-                vendor.state(user, visitor, request.contextPath() + support.http().tokenPath());
-        if (visitor.isEmpty()) {
-            guarded.add(state);
-            return;
-        }
-        block.tell(vendor.name, List.of(state));
-        vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
-    }
-
-    private void ensureRuntime(Block block) {
-        if (!runtimeRendered) {
-            runtimeRendered = true;
-            block.runtime(support.runtime());
-        }
-    }
-
-    /**
-     * Named after the user: a browser that goes back in its history gives a frame the URL that the
-     * frame of that name had then, whatever the new page says.
-     */
-    private static void frame(
-            Block block, ConfiguredVendor vendor, Identity user, FrameOptions options) {
-        vendor.frame(user, options)
-                .ifPresent(
-                        frame ->
-                                block.frame(
-                                        frame,
-                                        "support-widget-"
-                                                + vendor.name
-                                                + "-"
-                                                + vendor.fingerprint(user)));
     }
 
     private static Map<String, String> byName(Identity user) {

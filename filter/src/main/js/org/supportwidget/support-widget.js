@@ -1,8 +1,9 @@
 /*
  * The runtime that all vendors share. It starts each vendor for the page's user and stops it whenever that user has gone.
  *
- * The server tells it, in "support-widget" events, whose page this is to each vendor: { vendor, user, loader, visitor }.
- * "user" is a fingerprint, "" for nobody; "visitor" is there if the vendor is to be started; "loader" is its script.
+ * The server tells it, in "support-widget" events, whose page this is to each vendor: { vendor, user, loader, fetch, visitor }.
+ * "user" is a fingerprint, "" for nobody; "visitor" is there if the vendor is to be started; "loader" is its script,
+ * which the page has if there is a visitor, unless it is to be fetched ("fetch").
  *
  * Local storage holds one mark a vendor: "+fingerprint" of the user for whom it was last started, "-fingerprint" while
  * that user's stop is under way or still owed, "+" for nobody, and mostly none. A mark goes only after a stop that worked
@@ -78,7 +79,7 @@ const vendor = (() => {
     document.documentElement.append(script);
   };
 
-  // The server has rendered the loader of a vendor that is to be started; another's is fetched when there is need.
+  // The server has mostly rendered the loader of a vendor that is to be started; another's is fetched when there is need.
   const loaded = async (state) => {
     state.script = state.script || null;
     for (let looks = PATIENCE / POLL; !state.plugin.ready(); looks--) {
@@ -236,7 +237,7 @@ const vendor = (() => {
       if (before.user === state.user && !before.visitor === !state.visitor) continue;
       before.halted = true;
       before.running = false;
-      state.served = before.served || state.visitor;
+      state.served = before.served || (state.visitor && !state.fetch);
       state.plugin = plugins[state.vendor];
       states[state.vendor] = state;
       quietly(begin(state));

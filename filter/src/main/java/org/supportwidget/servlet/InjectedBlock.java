@@ -13,15 +13,20 @@ final class InjectedBlock {
     private static final String XHTML_SCRIPT = "<script xmlns=\"http://www.w3.org/1999/xhtml\" ";
 
     private final PageWidget page;
+    private final boolean frames;
 
-    InjectedBlock(PageWidget page) {
+    /**
+     * @param frames whether it does its work in frames too
+     */
+    InjectedBlock(PageWidget page, boolean frames) {
         this.page = page;
+        this.frames = frames;
     }
 
     /** The block in ASCII; empty if the page has one already, or must not have one. */
     String text(Syntax syntax) {
         try {
-            String block = page.isRendered() ? "" : page.widget(null);
+            String block = page.injected(frames);
             return syntax == Syntax.XML ? block.replace(SCRIPT, XHTML_SCRIPT) : block;
         } catch (RuntimeException e) {
             Logger.getLogger("org.supportwidget")

@@ -62,7 +62,9 @@ record ResponseLayers(
                                     asked,
                                     layer,
                                     response,
-                                    injects ? new InjectedBlock(page) : null,
+                                    injects
+                                            ? new InjectedBlock(page, http.injection().frames())
+                                            : null,
                                     cache);
         }
         ResponseLayers layers =

@@ -44,8 +44,8 @@ public final class SupportWidgetFilter implements Filter {
     private static final Set<DispatcherType> BARE =
             EnumSet.of(DispatcherType.ERROR, DispatcherType.ASYNC);
 
-    private volatile @Nullable SupportWidget support;
     private final IdentityProbe probe = new IdentityProbe();
+    private volatile @Nullable SupportWidget support;
     private volatile boolean lone;
 
     /** A filter that reads the application's configuration when it is initialised. */

@@ -11,7 +11,7 @@ final class Blocks {
                     "<script[^>]* data-support-widget=\"[^\"]*\"[^>]*>.*?</script>",
                     Pattern.DOTALL);
     private static final Pattern RUNTIME =
-            Pattern.compile("<script[^>]* data-support-widget=\"guard\"[^>]*>(?!dispatchEvent)");
+            Pattern.compile("<script[^>]* data-support-widget=\"guard\"[^>]*>(?!if|dispatchEvent)");
 
     private Blocks() {}
 

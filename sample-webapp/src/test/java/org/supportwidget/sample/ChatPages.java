@@ -27,7 +27,8 @@ import org.supportwidget.servlet.SupportWidgetFilter;
 
 /**
  * An application with Zendesk Chat in every page, on an origin of its own. The cookie {@code who}
- * says who is signed in, the parameter {@code policy} which policy a page has.
+ * says who is signed in, the parameter {@code policy} which policy a page has, {@code bare} that it
+ * has no tag.
  */
 final class ChatPages implements AutoCloseable {
     static final String TOKEN_PATH = "/app/support-widget/token/zendesk-chat";
@@ -79,6 +80,11 @@ final class ChatPages implements AutoCloseable {
         return origin() + "/app/page";
     }
 
+    /** A page without a tag, where plain HTTP is as untrustworthy as anywhere. */
+    String plainPage() {
+        return "http://" + Chromium.PLAIN_HOST + ":" + connector.getLocalPort() + "/app/page?bare";
+    }
+
     @Override
     public void close() {
         end.countDown();
@@ -105,7 +111,10 @@ final class ChatPages implements AutoCloseable {
                 response.setHeader("Content-Security-Policy", policy);
             }
             response.setContentType("text/html;charset=UTF-8");
-            String widget = SupportWidget.of(request).orElseThrow().widget(null);
+            String widget =
+                    request.getParameter("bare") == null
+                            ? SupportWidget.of(request).orElseThrow().widget(null)
+                            : "";
             response.getWriter().print("<!DOCTYPE html><title>Chat</title>" + widget);
         }
     }

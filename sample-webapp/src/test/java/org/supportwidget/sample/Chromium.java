@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The system's Chromium; each visitor has a fresh profile in it. */
 public final class Chromium implements AutoCloseable {
+    /** This machine, by a name that makes plain HTTP as untrustworthy as anywhere else. */
+    static final String PLAIN_HOST = "plain.test";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -26,7 +29,12 @@ public final class Chromium implements AutoCloseable {
                         .launch(
                                 new LaunchOptions()
                                         .setExecutablePath(executable())
-                                        .setArgs(List.of("--no-sandbox")));
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--host-resolver-rules=MAP "
+                                                                + PLAIN_HOST
+                                                                + " 127.0.0.1")));
     }
 
     Visitor visitor() {
