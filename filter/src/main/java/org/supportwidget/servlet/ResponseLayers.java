@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.web.HttpSettings;
+import org.supportwidget.web.InjectionSettings;
 
 /**
  * The wrappers of one dispatch, each with one job: from the application to the container, policies,
@@ -32,51 +33,50 @@ record ResponseLayers(
             PageWidget page,
             Filter outermost) {
         PolicyHeaders policies = new PolicyHeaders(engine, page);
-        HttpSettings http = engine.http();
-        LogoutResponse logout = null;
-        CacheGuardResponse cache = null;
-        InjectingResponse injecting = null;
-        HttpServletResponse layer = response;
-        if (isLogout(http, request)) {
-            LogoutCookies.expire(engine, request, response);
-            if (http.logoutInterstitial() && LogoutInterstitial.isNavigation(request)) {
-                layer = logout = new LogoutResponse(layer, new LogoutInterstitial(page, policies));
-            }
-        }
-        boolean injects = InjectionGate.opens(http.injection(), request);
+        InjectedBlock block = block(engine.http(), request, page);
         PageRequest asked =
-                new PageRequest(request, outermost, injects && InjectionGate.isPageByName(request));
-        if (http.cacheGuard()) {
-            layer =
-                    cache =
-                            new CacheGuardResponse(
-                                    asked,
-                                    layer,
-                                    response,
-                                    new CacheGuard(request, response, page));
-        }
-        if (injects || cache != null) {
-            layer =
-                    injecting =
-                            new InjectingResponse(
-                                    asked,
-                                    layer,
-                                    response,
-                                    injects
-                                            ? new InjectedBlock(page, http.injection().frames())
-                                            : null,
-                                    cache);
-        }
-        ResponseLayers layers =
-                new ResponseLayers(
-                        asked,
-                        new CspResponse(layer, policies, page),
-                        page,
-                        injecting,
-                        cache,
-                        logout);
+                new PageRequest(
+                        request, outermost, block != null && InjectionGate.isPageByName(request));
+        LogoutResponse logout = logout(engine, request, response, page, policies);
+        HttpServletResponse inner = logout == null ? response : logout;
+        CacheGuardResponse cache =
+                engine.http().cacheGuard()
+                        ? new CacheGuardResponse(
+                                asked, inner, response, new CacheGuard(request, response, page))
+                        : null;
+        inner = cache == null ? inner : cache;
+        InjectingResponse injecting =
+                block == null && cache == null
+                        ? null
+                        : new InjectingResponse(asked, inner, response, block, cache);
+        inner = injecting == null ? inner : injecting;
+        CspResponse outer = new CspResponse(inner, policies, page);
+        ResponseLayers layers = new ResponseLayers(asked, outer, page, injecting, cache, logout);
         asked.answeredBy(layers);
         return layers;
+    }
+
+    private static @Nullable InjectedBlock block(
+            HttpSettings http, HttpServletRequest request, PageWidget page) {
+        InjectionSettings injection = http.injection();
+        return InjectionGate.opens(injection, request)
+                ? new InjectedBlock(page, injection.frames())
+                : null;
+    }
+
+    private static @Nullable LogoutResponse logout(
+            SupportWidget engine,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageWidget page,
+            PolicyHeaders policies) {
+        if (!isLogout(engine.http(), request)) {
+            return null;
+        }
+        LogoutCookies.expire(engine, request, response);
+        return engine.http().logoutInterstitial() && LogoutInterstitial.isNavigation(request)
+                ? new LogoutResponse(response, new LogoutInterstitial(page, policies))
+                : null;
     }
 
     /** The wrapper of a type in a chain of them, or {@code null}. */
