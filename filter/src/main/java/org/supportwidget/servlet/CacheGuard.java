@@ -46,7 +46,10 @@ final class CacheGuard {
 
     /** Whether a browser would show the body, and so an application render a tag into it. */
     private boolean isShown() {
-        int status = response.getStatus();
+        return isShown(response.getStatus());
+    }
+
+    static boolean isShown(int status) {
         return status < 300 || status >= 400;
     }
 
@@ -99,7 +102,7 @@ final class CacheGuard {
         ours = null;
     }
 
-    private static boolean isPage(@Nullable String contentType) {
+    static boolean isPage(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).strip();
         return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
     }

@@ -11,8 +11,9 @@ import org.supportwidget.PageWidget;
  *
  * <p>Every policy is amended by itself, and amending twice equals once, so it does not matter how
  * often, in how many headers or through how many dispatches one is set, and no commit has to be
- * watched for. A policy is never created: frameworks that write theirs only if there is none would
- * leave it out.
+ * watched for. An answer that turns out to be no page gets its own back, see {@link
+ * SettlingResponse}. A policy is never created: frameworks that write theirs only if there is none
+ * would leave it out.
  */
 final class CspResponse extends HttpServletResponseWrapper {
     private final PolicyHeaders policies;
@@ -27,17 +28,31 @@ final class CspResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(@Nullable String name, @Nullable String value) {
-        super.setHeader(name, policies.amend(name, value));
+        super.setHeader(name, policy(name, value));
     }
 
     @Override
     public void addHeader(@Nullable String name, @Nullable String value) {
-        super.addHeader(name, policies.amend(name, value));
+        super.addHeader(name, policy(name, value));
+    }
+
+    private @Nullable String policy(@Nullable String name, @Nullable String value) {
+        return policies.areRestored() ? value : policies.amend(name, value);
+    }
+
+    @Override
+    public void setContentType(@Nullable String type) {
+        super.setContentType(type);
+        HttpServletResponse answer = (HttpServletResponse) getResponse();
+        if (policies.areRestored() && CacheGuard.isPage(InjectionGate.contentType(answer))) {
+            policies.amendAll(answer);
+        }
     }
 
     @Override
     public void reset() {
         super.reset();
+        policies.amendAll((HttpServletResponse) getResponse());
         page.discard();
     }
 

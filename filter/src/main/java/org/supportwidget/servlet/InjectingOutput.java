@@ -24,11 +24,15 @@ abstract class InjectingOutput extends OutputStream {
         this.response = response;
     }
 
-    /** What the body is to be written to, or {@code null} if it passes as it is. */
-    final @Nullable BlockInjector injector() {
+    /**
+     * What the body is to be written to, or {@code null} if it passes as it is.
+     *
+     * @param first the first byte or character of what is about to be written; negative if none
+     */
+    final @Nullable BlockInjector injector(int first) {
         if (!begun) {
             begun = true;
-            Syntax syntax = response.begin();
+            Syntax syntax = response.begin(first);
             injector = syntax == null ? null : new BlockInjector(syntax, this::block, this);
         }
         return injector;

@@ -28,8 +28,9 @@ final class InjectingResponse extends SettlingResponse {
             HttpServletResponse response,
             HttpServletResponse container,
             @Nullable InjectedBlock block,
-            @Nullable CacheGuardResponse cache) {
-        super(request, response, container, block, cache);
+            @Nullable CacheGuardResponse cache,
+            PolicyHeaders policies) {
+        super(request, response, container, block, cache, policies);
         this.request = request;
     }
 
@@ -89,6 +90,7 @@ final class InjectingResponse extends SettlingResponse {
             flushBuffer();
         }
         settleAsOther();
+        restoreUntypedPolicies();
     }
 
     /** Whether only the head of what may be a page was asked for, and no body has come to us. */
@@ -115,6 +117,7 @@ final class InjectingResponse extends SettlingResponse {
         release();
         if (!hasBegun()) {
             settleAsOther();
+            restoreUntypedPolicies();
         }
     }
 
@@ -141,19 +144,19 @@ final class InjectingResponse extends SettlingResponse {
 
     @Override
     public void sendError(int status) throws IOException {
-        settleAsOther();
+        settleAsFailed();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        settleAsOther();
+        settleAsFailed();
         super.sendError(status, message);
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        settleAsOther();
+        settleAsFailed();
         super.sendRedirect(location);
     }
 

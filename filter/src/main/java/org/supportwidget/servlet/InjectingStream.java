@@ -38,7 +38,7 @@ final class InjectingStream extends ServletOutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        BlockInjector page = output.injector();
+        BlockInjector page = output.injector(b & 0xFF);
         if (page == null) {
             container.write(b);
         } else {
@@ -48,7 +48,7 @@ final class InjectingStream extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        BlockInjector page = output.injector();
+        BlockInjector page = output.injector(length == 0 ? -1 : bytes[offset] & 0xFF);
         if (page == null) {
             container.write(bytes, offset, length);
         } else {
@@ -59,7 +59,7 @@ final class InjectingStream extends ServletOutputStream {
     /** Some containers write text in the page's charset, others as ISO-8859-1. */
     @Override
     public void print(String text) throws IOException {
-        if (output.injector() == null) {
+        if (output.injector(text == null || text.isEmpty() ? -1 : text.charAt(0)) == null) {
             container.print(text);
         } else if (ContainerMethods.overrides(
                 container, ServletOutputStream.class, "print", String.class)) {

@@ -48,7 +48,7 @@ final class InjectingWriter extends Writer {
 
     @Override
     public void write(int c) throws IOException {
-        BlockInjector page = output.injector();
+        BlockInjector page = output.injector(c);
         if (page == null) {
             container.write(c);
         } else {
@@ -59,7 +59,7 @@ final class InjectingWriter extends Writer {
 
     @Override
     public void write(char[] chars, int offset, int length) throws IOException {
-        BlockInjector page = output.injector();
+        BlockInjector page = output.injector(length == 0 ? -1 : chars[offset]);
         if (page == null) {
             container.write(chars, offset, length);
             return;
@@ -74,7 +74,7 @@ final class InjectingWriter extends Writer {
 
     @Override
     public void write(String text, int offset, int length) throws IOException {
-        BlockInjector page = output.injector();
+        BlockInjector page = output.injector(length == 0 ? -1 : text.charAt(offset));
         if (page == null) {
             container.write(text, offset, length);
             return;

@@ -58,6 +58,11 @@ final class InjectionGate {
         return contentType(response) == null ? isWhole(response) : syntax(response) != null;
     }
 
+    /** Whether a browser may take a body without a type for a page, by its first byte. */
+    static boolean mayBeMarkup(int first) {
+        return first < 0 || first == '<' || first <= ' ' || first == 0xEF || first == '\uFEFF';
+    }
+
     /** The answer's type, if it has one; Jetty forgets that of a log-in page which it serves. */
     static @Nullable String contentType(HttpServletResponse response) {
         String type = response.getContentType();

@@ -79,6 +79,7 @@ final class LogoutInterstitial {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Refresh", PATIENCE + "; url=" + target);
+        policies.amendAll(response);
         if (!response.containsHeader(CSP) && policies.amends()) {
             response.setHeader(CSP, policies.amend(CSP, POLICY));
         }

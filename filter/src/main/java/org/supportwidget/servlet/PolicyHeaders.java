@@ -2,7 +2,10 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.OnceLog;
@@ -11,14 +14,21 @@ import org.supportwidget.SupportWidget;
 import org.supportwidget.csp.CspAmendment;
 import org.supportwidget.csp.Disposition;
 
-/** Amends the values of the two policy headers for one page. */
+/**
+ * Amends the values of the two policy headers for one page, and puts back the application's own for
+ * an answer that has turned out to be none.
+ */
 final class PolicyHeaders {
     private static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
 
+    private final PageWidget page;
     private final boolean amends;
     private final CspAmendment amendment;
+    private final Map<String, String> originals = new HashMap<>();
+    private boolean restored;
 
     PolicyHeaders(SupportWidget engine, PageWidget page) {
+        this.page = page;
         amends = engine.http().amendsCsp();
         amendment = CspAmendment.of(engine.cspSources(), page.nonce());
     }
@@ -39,23 +49,49 @@ final class PolicyHeaders {
             return value;
         }
         amendment.warnings(value, disposition).forEach(warning -> warn(warning, value));
-        return amendment.amend(value, disposition);
+        String amended = amendment.amend(value, disposition);
+        if (!amended.equals(value)) {
+            originals.putIfAbsent(amended, value);
+        }
+        return amended;
     }
 
     /** Amends what a filter outside of ours, or an earlier dispatch, has set already. */
     void amendAll(HttpServletResponse response) {
-        for (Disposition disposition : Disposition.values()) {
-            amendAll(response, disposition.headerName());
+        restored = false;
+        replaceAll(response, this::amend);
+    }
+
+    /** Puts back what the application set, unless a tag has rendered all the same. */
+    void restoreUnlessRendered(HttpServletResponse response) {
+        if (!page.isRendered()) {
+            restoreAll(response);
         }
     }
 
-    private void amendAll(HttpServletResponse response, String header) {
-        List<String> values = new ArrayList<>(response.getHeaders(header));
-        List<String> amended = new ArrayList<>();
-        values.forEach(value -> amended.add(amend(header, value)));
-        if (!amended.equals(values)) {
-            response.setHeader(header, amended.get(0));
-            amended.stream().skip(1).forEach(value -> response.addHeader(header, value));
+    /** Puts back what the application set, for an answer that is no page. */
+    void restoreAll(HttpServletResponse response) {
+        restored = true;
+        if (!originals.isEmpty()) {
+            replaceAll(response, (header, value) -> originals.getOrDefault(value, value));
+        }
+    }
+
+    /** Whether the answer is no page, so far, and policies stay as they are. */
+    boolean areRestored() {
+        return restored;
+    }
+
+    private static void replaceAll(HttpServletResponse response, BinaryOperator<String> change) {
+        for (Disposition disposition : Disposition.values()) {
+            String header = disposition.headerName();
+            List<String> values = new ArrayList<>(response.getHeaders(header));
+            List<String> changed = new ArrayList<>();
+            values.forEach(value -> changed.add(change.apply(header, value)));
+            if (!changed.equals(values)) {
+                response.setHeader(header, changed.get(0));
+                changed.stream().skip(1).forEach(value -> response.addHeader(header, value));
+            }
         }
     }
 

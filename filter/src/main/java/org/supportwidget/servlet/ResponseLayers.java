@@ -46,9 +46,9 @@ record ResponseLayers(
                         : null;
         inner = cache == null ? inner : cache;
         InjectingResponse injecting =
-                block == null && cache == null
+                block == null && cache == null && !policies.amends()
                         ? null
-                        : new InjectingResponse(asked, inner, response, block, cache);
+                        : new InjectingResponse(asked, inner, response, block, cache, policies);
         inner = injecting == null ? inner : injecting;
         CspResponse outer = new CspResponse(inner, policies, page);
         ResponseLayers layers = new ResponseLayers(asked, outer, page, injecting, cache, logout);
@@ -154,7 +154,7 @@ record ResponseLayers(
     /** The application failed: the container will answer. */
     void fail() {
         if (injecting != null) {
-            injecting.settleAsOther();
+            injecting.settleAsFailed();
         }
     }
 
@@ -187,6 +187,7 @@ record ResponseLayers(
             page.finish();
         } else {
             page.settleUnlessPage();
+            page.restoreUntypedPolicies();
         }
         if (forwarded == response) {
             page.awaitClose();

@@ -10,7 +10,8 @@ import org.supportwidget.inject.BlockInjector.Syntax;
 /**
  * A response of which it is settled whether it is a page that gets the block: when its first bytes
  * show whether they begin a document, or when its headers leave. Until then the headers that speak
- * of the body are held back; the answer that is no page gets them back.
+ * of the body are held back; the answer that is no page gets them back, and the application's own
+ * policies.
  */
 class SettlingResponse extends HoldingResponse {
 
@@ -35,6 +36,8 @@ class SettlingResponse extends HoldingResponse {
     private final HttpServletRequest request;
     private final @Nullable InjectedBlock block;
     private final @Nullable CacheGuardResponse cache;
+    private final PolicyHeaders policies;
+    private final HttpServletResponse container;
     private Answer answer = Answer.UNSETTLED;
 
     /**
@@ -45,11 +48,14 @@ class SettlingResponse extends HoldingResponse {
             HttpServletResponse response,
             HttpServletResponse container,
             @Nullable InjectedBlock block,
-            @Nullable CacheGuardResponse cache) {
+            @Nullable CacheGuardResponse cache,
+            PolicyHeaders policies) {
         super(request, response, container, block == null ? NONE : cache == null ? ALL : OF_BODY);
         this.request = request;
         this.block = block;
         this.cache = cache;
+        this.policies = policies;
+        this.container = container;
     }
 
     /** Whether the answer is a page, or may yet become one, that waits for its block. */
@@ -57,11 +63,18 @@ class SettlingResponse extends HoldingResponse {
         return block != null && answer != Answer.OTHER && InjectionGate.mayBePage(wrapped());
     }
 
-    /** How the body that begins now is written, if it may be a page; else {@code null}. */
-    final @Nullable Syntax begin() {
+    /**
+     * How the body that begins now is written, if it may be a page; else {@code null}.
+     *
+     * @param first its first byte or character; negative if there is none
+     */
+    final @Nullable Syntax begin(int first) {
         Syntax syntax = mayBePage() ? InjectionGate.syntax(wrapped()) : null;
         if (syntax == null) {
             settleAsOther();
+            if (!InjectionGate.mayBeMarkup(first)) {
+                restoreUntypedPolicies();
+            }
         }
         return syntax;
     }
@@ -89,6 +102,27 @@ class SettlingResponse extends HoldingResponse {
             if (cache != null) {
                 cache.begin(withLength);
             }
+            String type = InjectionGate.contentType(wrapped());
+            boolean shown = type == null ? !withLength : CacheGuard.isPage(type);
+            if (!shown || !CacheGuard.isShown(getStatus())) {
+                policies.restoreUnlessRendered(container);
+            }
+        }
+    }
+
+    /** The container answers, or another dispatch, in which policies are amended anew. */
+    final void settleAsFailed() {
+        if (answer == Answer.UNSETTLED) {
+            answer = Answer.OTHER;
+            releaseHeaders();
+        }
+        policies.restoreAll(container);
+    }
+
+    /** What a browser takes for a page without being told may carry a tag, until it is complete. */
+    final void restoreUntypedPolicies() {
+        if (InjectionGate.contentType(wrapped()) == null) {
+            policies.restoreUnlessRendered(container);
         }
     }
 

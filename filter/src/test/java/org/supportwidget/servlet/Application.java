@@ -2,12 +2,15 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,6 +58,7 @@ final class Application implements ServletContainerInitializer {
         filter(context, "security", new SecurityLikeFilter());
         filter(context, "decorator", new DecoratorLikeFilter());
         filter(context, "native", new NativeSessionFilter());
+        filter(context, "policy", Application::withPolicies);
         ServletRegistration.Dynamic cases = context.addServlet("cases", new Cases());
         cases.setAsyncSupported(true);
         cases.addMapping(
@@ -63,6 +67,7 @@ final class Application implements ServletContainerInitializer {
                 "/security/*",
                 "/decorator/*",
                 "/native/*",
+                "/policy/*",
                 "/secure/*",
                 "/errors/*");
     }
@@ -72,6 +77,16 @@ final class Application implements ServletContainerInitializer {
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(
                 EnumSet.of(DispatcherType.REQUEST), false, "/" + name + "/*");
+    }
+
+    private static void withPolicies(
+            ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader("Content-Security-Policy", "default-src 'self'; report-uri /a");
+        answer.addHeader("Content-Security-Policy", "script-src 'none', connect-src 'self'");
+        answer.setHeader("Content-Security-Policy-Report-Only", "script-src 'self'");
+        chain.doFilter(request, response);
     }
 
     /** Answers by the path's last segment. */

@@ -47,7 +47,20 @@ final class StatusAnswers {
                     type(r, "text/html;charset=UTF-8");
                     r.getWriter().write(PAGE);
                 });
+        add(
+                "redirect-of-page",
+                (q, r) -> {
+                    type(r, "text/html;charset=UTF-8");
+                    r.setHeader("ETag", "\"1\"");
+                    r.sendRedirect("/page.html");
+                });
         add("not-found", (q, r) -> r.sendError(404));
+        add(
+                "not-found-of-page",
+                (q, r) -> {
+                    type(r, "text/html;charset=UTF-8");
+                    r.sendError(404);
+                });
         add("not-found-message", (q, r) -> r.sendError(404, "no <b>such</b> thing"));
         add(
                 "not-found-with-headers",

@@ -140,6 +140,37 @@ class SupportWidgetFilterTest {
     }
 
     @Test
+    void amends_for_a_tag_in_an_answer_without_a_type() throws Exception {
+        HttpResponse<String> response =
+                answer(
+                        THREAD,
+                        (request, answer) -> {
+                            answer.setHeader("X-Nonce", page(request).getNonce());
+                            answer.setHeader(CSP, STRICT);
+                            answer.getWriter().write("<p>");
+                            answer.getWriter().write(page(request).widget(null));
+                        });
+
+        assertThat(policies(response, CSP)).containsExactly(AMENDED);
+    }
+
+    @Test
+    void amends_for_a_page_whose_type_comes_after_its_first_characters() throws Exception {
+        HttpResponse<String> response =
+                answer(
+                        THREAD,
+                        (request, answer) -> {
+                            answer.setHeader("X-Nonce", page(request).getNonce());
+                            answer.setHeader(CSP, STRICT);
+                            answer.getWriter().write("x");
+                            answer.setContentType("text/html");
+                            answer.addHeader(CSP, "img-src *");
+                        });
+
+        assertThat(policies(response, CSP)).containsExactly(AMENDED, "img-src *");
+    }
+
+    @Test
     void amends_before_a_body_that_is_flushed_before_the_tag() throws Exception {
         HttpResponse<String> response =
                 answer(
@@ -378,13 +409,13 @@ class SupportWidgetFilterTest {
     }
 
     private static void nonce(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/html");
         response.setHeader("X-Nonce", page(request).getNonce());
     }
 
     private static void widget(HttpServletRequest request, HttpServletResponse response)
             throws java.io.IOException {
         nonce(request, response);
-        response.setContentType("text/html");
         response.getWriter().write(page(request).widget(null));
     }
 
