@@ -109,6 +109,13 @@ public final class SupportWidgetFilter implements Filter {
         }
         if (ResponseLayers.in(response, CspResponse.class) != null) {
             again(engine, page, request, response, chain);
+        } else if (request.getMethod().equals("OPTIONS")) {
+            // No page, and Tomcat's servlets tell the methods of a wrapped request otherwise.
+            if (lone || known.isPresent()) {
+                inner(engine, page, request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else {
             outer(engine, page, request, response, chain);
         }

@@ -59,6 +59,7 @@ final class Application implements ServletContainerInitializer {
         filter(context, "decorator", new DecoratorLikeFilter());
         filter(context, "native", new NativeSessionFilter());
         filter(context, "policy", Application::withPolicies);
+        context.addServlet("own", new Own()).addMapping("/own");
         ServletRegistration.Dynamic cases = context.addServlet("cases", new Cases());
         cases.setAsyncSupported(true);
         cases.addMapping(
@@ -87,6 +88,16 @@ final class Application implements ServletContainerInitializer {
         answer.addHeader("Content-Security-Policy", "script-src 'none', connect-src 'self'");
         answer.setHeader("Content-Security-Policy-Report-Only", "script-src 'self'");
         chain.doFilter(request, response);
+    }
+
+    /** What a servlet inherits. */
+    private static final class Own extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            response.setContentType("text/plain");
+        }
     }
 
     /** Answers by the path's last segment. */

@@ -147,6 +147,7 @@ class UntouchedAnswersTest {
                         "/noname",
                         "/picture.svg",
                         "/missing.png",
+                        "/own",
                         "/WEB-INF/web.xml")
                 .map(Exchange::get)
                 .flatMap(
