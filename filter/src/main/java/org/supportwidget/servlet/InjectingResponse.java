@@ -53,6 +53,10 @@ final class InjectingResponse extends SettlingResponse {
             settleAsOther();
             return container;
         }
+        if (stream == null && getContentType() == null && InjectionGate.isOtherFile(request)) {
+            settleAsFile();
+            return container;
+        }
         if (stream == null) {
             stream = new InjectingStream(this, container);
         }

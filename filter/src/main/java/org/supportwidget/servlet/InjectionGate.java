@@ -2,6 +2,7 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.MalformedURLException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,19 @@ final class InjectionGate {
                         || (accept != null && accept.contains("text/html"));
         return shown
                 && syntax(request.getServletContext().getMimeType(RequestPath.of(request))) != null;
+    }
+
+    /** Whether the path names a file of the application's that is of another type than HTML. */
+    static boolean isOtherFile(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        String type = request.getServletContext().getMimeType(path);
+        try {
+            return type != null
+                    && !CacheGuard.isPage(type)
+                    && request.getServletContext().getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
     }
 
     private static boolean isWholePage(InjectionSettings settings, HttpServletRequest request) {

@@ -110,6 +110,15 @@ class SettlingResponse extends HoldingResponse {
         }
     }
 
+    /**
+     * A file that is no page, by its name. Jetty 9.4 asks for the stream before it sets the type,
+     * and tells the length of a large file only if the stream is its own.
+     */
+    final void settleAsFile() {
+        settleAsOther();
+        policies.restoreUnlessRendered(container);
+    }
+
     /** The container answers, or another dispatch, in which policies are amended anew. */
     final void settleAsFailed() {
         if (answer == Answer.UNSETTLED) {

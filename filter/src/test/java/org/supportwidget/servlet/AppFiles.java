@@ -59,6 +59,7 @@ final class AppFiles {
                     "p { color: red }\n".repeat(2_000).getBytes(StandardCharsets.UTF_8));
             write(root, "logo.png", noise(30_000));
             write(root, "doc.pdf", noise(200_000));
+            write(root, "early.pdf", noise(1));
             write(root, "small.json", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
             write(root, "small.txt", "</body>".getBytes(StandardCharsets.UTF_8));
             write(root, "notes.unknown", noise(100_000));

@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -60,6 +61,7 @@ final class Application implements ServletContainerInitializer {
         filter(context, "native", new NativeSessionFilter());
         filter(context, "policy", Application::withPolicies);
         context.addServlet("own", new Own()).addMapping("/own");
+        context.addServlet("files", new Files()).addMapping("/early.pdf");
         ServletRegistration.Dynamic cases = context.addServlet("cases", new Cases());
         cases.setAsyncSupported(true);
         cases.addMapping(
@@ -97,6 +99,20 @@ final class Application implements ServletContainerInitializer {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             response.setContentType("text/plain");
+        }
+    }
+
+    /** As Jetty 9.4 sends a file: it tells the length only if the stream is its own. */
+    private static final class Files extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            ServletOutputStream out = response.getOutputStream();
+            response.setHeader("X-Stream", out.getClass().getName());
+            response.setContentType("application/pdf");
+            out.write('%');
         }
     }
 

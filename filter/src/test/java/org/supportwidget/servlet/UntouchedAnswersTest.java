@@ -141,6 +141,7 @@ class UntouchedAnswersTest {
                         "/style.css",
                         "/logo.png",
                         "/doc.pdf",
+                        "/early.pdf",
                         "/small.json",
                         "/small.txt",
                         "/notes.unknown",
