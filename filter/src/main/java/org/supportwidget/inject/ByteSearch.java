@@ -57,6 +57,14 @@ final class ByteSearch {
         return i;
     }
 
+    /**
+     * Of the eight bytes from {@code from} on, the highest bit of each that is one of {@code <=>?}.
+     * All are right: a borrow makes a wrong one of a byte that differs in its lowest bit only.
+     */
+    long signs(int from) {
+        return matches(words.getLong(from) & ~(3 * ONES), '<' * ONES);
+    }
+
     /** Bits of which the lowest is in the first byte that is equal; higher ones may be wrong. */
     private static long matches(long word, long pattern) {
         long zeroWhereEqual = word ^ pattern;

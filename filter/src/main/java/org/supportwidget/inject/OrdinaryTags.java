@@ -1,25 +1,41 @@
 package org.supportwidget.inject;
 
+import java.util.Arrays;
+
 /**
  * Passes over text and over tags that change nothing, in bulk. Most of a page is made of them, so
  * this is what its speed depends on; whatever is not plain is left to the state machine.
+ *
+ * <p>Of a tag only the signs {@code =} and {@code >} are looked at: but for a value, which needs an
+ * {@code =} before it, the first {@code >} ends the tag.
  */
 final class OrdinaryTags {
+    private static final int TEXT = -1;
+    private static final int END_TAG = 256;
 
-    private static final int[] START_TAGS_THAT_MATTER =
-            TagName.initials(
-                    TagName.RAW_TEXT
-                            | TagName.PLAINTEXT
-                            | TagName.TEMPLATE
-                            | TagName.FRAMESET
-                            | TagName.SVG
-                            | TagName.MATH);
-    private static final int[] END_TAGS_THAT_MATTER = TagName.initials(TagName.BODY | TagName.HTML);
+    /** By the first letter of a start tag's or, from {@link #END_TAG} on, an end tag's name. */
+    private static final int[] SECOND_LETTERS_THAT_MATTER = new int[2 * END_TAG];
+
+    static {
+        int roles = TagName.RAW_TEXT | TagName.PLAINTEXT | TagName.TEMPLATE | TagName.FRAMESET;
+        putInitials(0, roles | TagName.SVG | TagName.MATH);
+        putInitials(END_TAG, TagName.BODY | TagName.HTML);
+    }
 
     private final ByteSearch search;
 
     OrdinaryTags(ByteSearch search) {
         this.search = search;
+    }
+
+    /** Whatever is no letter matters, in any case of what follows. */
+    private static void putInitials(int table, int roles) {
+        int[] initials = TagName.initials(roles);
+        Arrays.fill(SECOND_LETTERS_THAT_MATTER, table, table + 256, -1);
+        for (int letter = 1; letter <= 26; letter++) {
+            SECOND_LETTERS_THAT_MATTER[table + '@' + letter] = initials[letter];
+            SECOND_LETTERS_THAT_MATTER[table + '`' + letter] = initials[letter];
+        }
     }
 
     /**
@@ -28,50 +44,68 @@ final class OrdinaryTags {
      * @return the index of the first {@code <} that has to be looked at, or {@code to}
      */
     int skip(byte[] b, int from, int to) {
-        int tag = search.indexOf('<', from, to);
-        while (tag + 3 < to) {
-            int end = endOfTag(b, tag, to);
-            if (end < 0) {
-                return tag;
+        int tag = TEXT;
+        int value = from;
+        int i = from;
+        while (i + 8 <= to) {
+            int next = i + 8;
+            long signs = search.signs(i);
+            while (signs != 0) {
+                int at = i + (Long.numberOfTrailingZeros(signs) >>> 3);
+                byte sign = b[at];
+                signs &= signs - 1;
+                if (tag == TEXT && sign == '<') {
+                    if (matters(b, at, to)) {
+                        return at;
+                    }
+                    tag = at;
+                    value = at;
+                } else if (tag != TEXT && sign == '>') {
+                    tag = TEXT;
+                } else if (tag != TEXT && sign == '=') {
+                    value = value(b, value, at, to);
+                    if (value < 0) {
+                        return tag;
+                    } else if (value > at) {
+                        next = value + 1;
+                        signs = 0;
+                    }
+                }
             }
-            tag = end < to && b[end] == '<' ? end : search.indexOf('<', end, to);
+            i = next;
         }
-        return tag;
+        return tag == TEXT ? search.indexOf('<', i, to) : tag;
     }
 
-    /** The index behind the tag's {@code >}, or -1 if the tag is not plain. */
-    private int endOfTag(byte[] b, int tag, int to) {
+    private static boolean matters(byte[] b, int tag, int to) {
+        if (tag + 3 >= to) {
+            return true;
+        }
         boolean end = b[tag + 1] == '/';
         int name = end ? tag + 2 : tag + 1;
-        int[] initials = end ? END_TAGS_THAT_MATTER : START_TAGS_THAT_MATTER;
-        int second = b[name + 1] & 31;
-        if (!TagName.isLetter(b[name]) || (initials[b[name] & 31] >>> second & 1) != 0) {
-            return -1;
-        }
-        int i = name + 1;
-        while (i < to && (b[i] > '>' || (b[i] >= '0' && b[i] <= '9'))) {
-            i++;
-        }
-        if (i < to && b[i] == '>') {
-            return i + 1;
-        }
-        return i < to && b[i] == ' ' ? endOfAttributes(b, i, to) : -1;
+        int table = end ? END_TAG : 0;
+        int seconds = SECOND_LETTERS_THAT_MATTER[table + (b[name] & 0xff)];
+        // A shift takes the low five bits, as the initials do.
+        return (seconds >>> b[name + 1] & 1) != 0;
     }
 
-    /** As above, of attributes that are all of the form {@code name="value"} or {@code name}. */
-    private int endOfAttributes(byte[] b, int from, int to) {
-        int i = search.indexOfEither('=', '>', from, to);
-        while (i + 1 < to && b[i] == '=' && TagName.isLetter(b[i - 1])) {
-            byte quote = b[i + 1];
-            if (quote != '"' && quote != '\'') {
-                return -1;
-            }
-            int close = search.indexOf(quote, i + 2, to) + 1;
-            if (close >= to) {
-                return -1;
-            }
-            i = b[close] == '>' ? close : search.indexOfEither('=', '>', close, to);
+    /**
+     * The index of the quote that closes a value, or of its {@code =} if it is not quoted; -1 if
+     * the attribute is not plain.
+     *
+     * @param before the tag or the previous value: a space behind it and a letter before the {@code
+     *     =} show that this ends the name of an attribute
+     */
+    private int value(byte[] b, int before, int equals, int to) {
+        boolean named = TagName.isLetter(b[equals - 1]) && search.indexOf(' ', before, to) < equals;
+        if (!named || equals + 1 == to) {
+            return -1;
         }
-        return i < to && b[i] == '>' ? i + 1 : -1;
+        byte first = b[equals + 1];
+        if (first == '"' || first == '\'') {
+            int quote = search.indexOf(first, equals + 2, to);
+            return quote < to ? quote : -1;
+        }
+        return first > ' ' && first != '>' ? equals : -1;
     }
 }

@@ -29,6 +29,25 @@ class ByteSearchTest {
         }
     }
 
+    @Test
+    void finds_each_sign_of_markup_among_eight_bytes() {
+        ByteSearch search = new ByteSearch();
+        Random random = new Random(1);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = new byte[9];
+            long signs = 0;
+            for (int i = 0; i < 8; i++) {
+                char sign = ":;<=>?@8".charAt(random.nextInt(8));
+                boolean high = random.nextInt(4) == 0;
+                bytes[i + 1] = (byte) (high ? sign | 0x80 : sign);
+                signs |= !high && "<=>?".indexOf(sign) >= 0 ? 0x80L << (8 * i) : 0;
+            }
+            search.in(bytes);
+
+            assertThat(search.signs(1)).isEqualTo(signs);
+        }
+    }
+
     private static int indexOf(String text, char wanted, int from) {
         int index = text.indexOf(wanted, from);
         return index < 0 ? text.length() : index;
