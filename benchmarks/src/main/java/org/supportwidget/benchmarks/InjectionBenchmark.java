@@ -1,0 +1,107 @@
+package org.supportwidget.benchmarks;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import net.bull.javamelody.internal.web.RumInjector;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.sitemesh.webapp.contentfilter.BasicSelector;
+import org.sitemesh.webapp.contentfilter.HttpServletResponseBuffer;
+import org.sitemesh.webapp.contentfilter.ResponseMetaData;
+import org.supportwidget.inject.BlockInjector;
+import org.supportwidget.inject.BlockInjector.Syntax;
+
+/**
+ * A block of 5,000 bytes put into an {@link OrderPage} that comes in pieces of 8,192 bytes, against
+ * JavaMelody's RUM injection, which looks for the bytes of {@code </body>}, and SiteMesh's
+ * buffering, here without parsing the page. What comes out is copied into a buffer of 8,192 bytes.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class InjectionBenchmark {
+    private static final int PIECE = 8_192;
+    private static final byte[] BLOCK = new byte[5_000];
+    private static final String TYPE = "text/html;charset=UTF-8";
+
+    /** In bytes. */
+    @Param({"50000", "500000"})
+    public int size;
+
+    private byte[] page = {};
+    private final SunkResponse response = new SunkResponse(TYPE);
+
+    /** Renders the page. */
+    @Setup
+    public void render() {
+        page = OrderPage.ofSize(size);
+    }
+
+    /** This library, exact by the rules of the HTML tokenizer. */
+    @Benchmark
+    public long supportWidget() throws IOException {
+        BlockInjector injector =
+                new BlockInjector(Syntax.HTML, () -> BLOCK, response.getOutputStream());
+        for (int i = 0; i < page.length; i += PIECE) {
+            injector.write(page, i, Math.min(PIECE, page.length - i));
+        }
+        injector.finish();
+        return response.written();
+    }
+
+    @Benchmark
+    public long javaMelody() throws IOException {
+        HttpServletResponse injecting =
+                RumInjector.createRumResponseWrapper(new PageRequest(), response, "/orders GET");
+        write(injecting.getOutputStream());
+        return response.written();
+    }
+
+    /** The page is buffered, decoded, encoded and passed on, as when no decorator applies. */
+    @Benchmark
+    public long siteMesh() throws IOException {
+        HttpServletResponseBuffer buffering =
+                new HttpServletResponseBuffer(
+                        response, new ResponseMetaData(), new BasicSelector("text/html"));
+        buffering.setContentType(TYPE);
+        write(buffering.getOutputStream());
+        CharBuffer buffered = buffering.getBuffer();
+        PrintWriter out =
+                new PrintWriter(
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        out.append(buffered);
+        out.flush();
+        return response.written();
+    }
+
+    /** No injection at all. */
+    @Benchmark
+    public long pass() throws IOException {
+        write(response.getOutputStream());
+        return response.written();
+    }
+
+    private void write(OutputStream out) throws IOException {
+        for (int i = 0; i < page.length; i += PIECE) {
+            out.write(page, i, Math.min(PIECE, page.length - i));
+        }
+    }
+}
