@@ -10,31 +10,57 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One property of an object: a map's key, a bean's getter, a record's component, a public field.
+ * One property of objects: a map's key, a bean's getter, a record's component, a public field.
+ * Thread-safe.
  */
 final class Property {
-    private Property() {}
+    private final String name;
+
+    /** Of the class that was met last, because to look for it costs more than all else. */
+    private volatile @Nullable Member member;
+
+    /** A class, with its getter or else its field. */
+    private record Member(Class<?> owner, @Nullable Method getter, @Nullable Field field) {}
+
+    Property(String name) {
+        this.name = name;
+    }
 
     /** The property's value; {@code null} if there is no such property. */
-    static @Nullable Object read(Object owner, String name) {
+    @Nullable Object read(Object owner) {
         if (owner instanceof Map<?, ?> map && map.containsKey(name)) {
             return unwrap(map.get(name));
         }
-        if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-            return null;
+        Member known = member;
+        if (known == null || known.owner != owner.getClass()) {
+            known = member(owner.getClass(), name);
+            member = known;
         }
-        Method getter = getter(owner.getClass(), name);
-        return getter == null ? field(owner, name) : unwrap(invoke(getter, owner));
+        return unwrap(value(known, owner));
+    }
+
+    private static @Nullable Object value(Member member, Object owner) {
+        if (member.getter != null) {
+            return invoke(member.getter, owner);
+        }
+        return member.field == null ? null : value(member.field, owner);
     }
 
     /** The declared type of a property of a class; {@code null} if there is no such property. */
     static @Nullable Class<?> type(Class<?> owner, String name) {
-        Method getter = getter(owner, name);
-        try {
-            return getter == null ? owner.getField(name).getType() : getter.getReturnType();
-        } catch (NoSuchFieldException e) {
-            return null;
+        Member member = member(owner, name);
+        if (member.getter != null) {
+            return member.getter.getReturnType();
         }
+        return member.field == null ? null : member.field.getType();
+    }
+
+    private static Member member(Class<?> owner, String name) {
+        if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+            return new Member(owner, null, null);
+        }
+        Method getter = getter(owner, name);
+        return new Member(owner, getter, getter == null ? field(owner, name) : null);
     }
 
     private static @Nullable Method getter(Class<?> owner, String name) {
@@ -107,11 +133,18 @@ final class Property {
         }
     }
 
-    private static @Nullable Object field(Object owner, String name) {
+    private static @Nullable Field field(Class<?> owner, String name) {
         try {
-            Field field = owner.getClass().getField(name);
-            return unwrap(field.get(owner));
-        } catch (NoSuchFieldException | IllegalAccessException e) {
+            return owner.getField(name);
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object value(Field field, Object owner) {
+        try {
+            return field.get(owner);
+        } catch (IllegalAccessException e) {
             return null;
         }
     }

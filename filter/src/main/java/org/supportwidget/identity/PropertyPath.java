@@ -1,6 +1,5 @@
 package org.supportwidget.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,17 @@ import org.supportwidget.WebRequest;
  * but that quote. A step that leads nowhere yields {@code null}. Immutable and thread-safe.
  */
 public final class PropertyPath {
+    private final String text;
     private final String root;
-    private final List<String> steps;
+    private final @Nullable String attribute;
+    private final List<Property> properties;
 
     private PropertyPath(String root, List<String> steps) {
         this.root = root;
-        this.steps = steps;
+        boolean ofPrincipal = root.equals("principal");
+        attribute = ofPrincipal ? null : steps.get(0);
+        properties = steps.stream().skip(ofPrincipal ? 0 : 1).map(Property::new).toList();
+        text = root + steps.stream().map(PropertyPathParser::written).collect(Collectors.joining());
     }
 
     /**
@@ -38,7 +42,7 @@ public final class PropertyPath {
         if (!known || tooShort) {
             throw PropertyPathParser.malformed();
         }
-        return new PropertyPath(root, List.copyOf(new ArrayList<>(steps.subList(1, steps.size()))));
+        return new PropertyPath(root, steps.subList(1, steps.size()));
     }
 
     /**
@@ -48,21 +52,20 @@ public final class PropertyPath {
      * @throws IllegalStateException if a property's getter throws
      */
     public @Nullable String read(WebRequest request) {
-        Object value = root.equals("principal") ? request.principal() : attribute(request);
-        for (String step : root.equals("principal") ? steps : steps.subList(1, steps.size())) {
-            value = value == null ? null : Property.read(value, step);
+        Object value = attribute == null ? request.principal() : attribute(request, attribute);
+        for (Property property : properties) {
+            value = value == null ? null : property.read(value);
         }
         return value == null ? null : value.toString();
     }
 
-    private @Nullable Object attribute(WebRequest request) {
-        String name = steps.get(0);
+    private @Nullable Object attribute(WebRequest request, String name) {
         return Property.unwrap(
                 root.equals("session") ? request.sessionAttribute(name) : request.attribute(name));
     }
 
     @Override
     public String toString() {
-        return root + steps.stream().map(PropertyPathParser::written).collect(Collectors.joining());
+        return text;
     }
 }
