@@ -59,8 +59,9 @@ final class Rendering {
      */
     void frame(Block block, ConfiguredVendor vendor, Identity user, FrameOptions options) {
         if (!stopped) {
-            String name = "support-widget-" + vendor.name + "-" + vendor.fingerprint(user);
-            vendor.frame(user, options).ifPresent(frame -> block.frame(frame, name));
+            String prefix = "support-widget-" + vendor.name + "-";
+            vendor.frame(user, options)
+                    .ifPresent(frame -> block.frame(frame, prefix + vendor.fingerprint(user)));
         }
     }
 
