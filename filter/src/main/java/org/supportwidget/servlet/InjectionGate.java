@@ -26,16 +26,16 @@ final class InjectionGate {
     }
 
     /**
-     * Whether the path names a file of HTML, and a browser asks for it to show it: then an older
-     * copy must not be confirmed.
+     * Whether a browser asks for an answer to show it, and the path does not name a file of another
+     * type than HTML: then an older copy must not be confirmed, nor a part of one be sent.
      */
-    static boolean isPageByName(HttpServletRequest request) {
+    static boolean mayBePageByName(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         boolean shown =
                 "document".equals(request.getHeader("Sec-Fetch-Dest"))
                         || (accept != null && accept.contains("text/html"));
-        return shown
-                && syntax(request.getServletContext().getMimeType(RequestPath.of(request))) != null;
+        String type = request.getServletContext().getMimeType(RequestPath.of(request));
+        return shown && (type == null || syntax(type) != null);
     }
 
     /** Whether the path names a file of the application's that is of another type than HTML. */

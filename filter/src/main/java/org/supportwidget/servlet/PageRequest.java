@@ -17,14 +17,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose answer passes our wrappers. For a page, the browser's conditions are hidden: a
- * copy that it kept, with somebody else's block or without one, must not be confirmed.
+ * A request whose answer passes our wrappers. Where a page may be the answer, the browser's
+ * conditions are hidden: a copy that it kept, with somebody else's block or without one, must not
+ * be confirmed or completed.
  */
 final class PageRequest extends HttpServletRequestWrapper {
     private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        CONDITIONS.addAll(List.of("If-None-Match", "If-Modified-Since"));
+        CONDITIONS.addAll(List.of("If-None-Match", "If-Modified-Since", "Range", "If-Range"));
     }
 
     private final Filter outermost;

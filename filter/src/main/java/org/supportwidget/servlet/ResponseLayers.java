@@ -36,7 +36,9 @@ record ResponseLayers(
         InjectedBlock block = block(engine.http(), request, page);
         PageRequest asked =
                 new PageRequest(
-                        request, outermost, block != null && InjectionGate.isPageByName(request));
+                        request,
+                        outermost,
+                        block != null && InjectionGate.mayBePageByName(request));
         LogoutResponse logout = logout(engine, request, response, page, policies);
         HttpServletResponse inner = logout == null ? response : logout;
         CacheGuardResponse cache =

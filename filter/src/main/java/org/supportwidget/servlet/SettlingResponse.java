@@ -3,7 +3,7 @@ package org.supportwidget.servlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.inject.BlockInjector.Syntax;
 
@@ -26,12 +26,10 @@ class SettlingResponse extends HoldingResponse {
         "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
     };
 
-    /** If nobody else keeps it back. */
-    private static final String[] ALL = Arrays.copyOf(OF_BODY, OF_BODY.length + 1);
-
-    static {
-        ALL[OF_BODY.length] = "ETag";
-    }
+    /** If nobody else keeps the validators back. */
+    private static final String[] ALL =
+            Stream.concat(Stream.of(OF_BODY), Stream.of("ETag", "Last-Modified"))
+                    .toArray(String[]::new);
 
     private final HttpServletRequest request;
     private final @Nullable InjectedBlock block;

@@ -3,9 +3,11 @@ package org.supportwidget.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supportwidget.servlet.Exchange.Answer;
 
@@ -41,6 +43,18 @@ class InjectedPagesTest {
                                         "(etag|content-md5|digest|content-digest|last-modified): .*"));
         assertThat(page.all("Cache-Control")).isNotEmpty();
         assertThat(page.all("Content-Length")).isSubsetOf(Integer.toString(page.body().length()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_no_validator_where_caches_are_not_guarded(Container container) throws IOException {
+        for (String page : List.of("/page.html", "/large.html", "/case/page-digests")) {
+            Answer answer =
+                    container.with(AppFiles.PROPERTIES + "cache.guard = off\n", Exchange.get(page));
+
+            assertThat(answer.headers())
+                    .noneMatch(header -> header.matches("(etag|last-modified): .*"));
+        }
     }
 
     /** Of a page's HEAD, the length must not be that of the page without the block. */

@@ -82,25 +82,34 @@ class UntouchedAnswersTest {
     }
 
     /**
-     * Until its bytes are there a file of HTML may be a page, of which a browser may keep a copy
-     * with somebody's block: none is confirmed.
+     * Until its bytes are there, a file of HTML or of no known type, or what a servlet answers, may
+     * be a page, of which a browser may keep a copy with somebody's block: none is confirmed.
      */
     @ParameterizedTest
-    @EnumSource
-    void answers_in_full_when_asked_whether_a_file_of_html_is_new(Container container)
-            throws IOException {
-        Exchange request = Exchange.get("/fragment.html");
+    @MethodSource("perhapsPages")
+    void answers_in_full_when_asked_whether_what_may_be_a_page_is_new(
+            Container container, String path) throws IOException {
+        Exchange request = Exchange.get(path);
         Answer without = container.without(request);
 
         assertThat(container.with(request).body()).isEqualTo(without.body());
         for (Exchange conditional :
                 List.of(
                         request.with("If-None-Match", "*"),
-                        request.with("If-Modified-Since", "Thu, 29 Feb 2024 12:00:00 GMT"))) {
+                        request.with("If-Modified-Since", "Thu, 29 Feb 2024 12:00:00 GMT"),
+                        request.with("Range", "bytes=2-5"))) {
             assertThat(container.with(conditional)).isEqualTo(container.with(request));
         }
         assertThat(container.with(request.by("HEAD")).all("Content-Length"))
                 .isSubsetOf(Integer.toString(without.body().length()));
+    }
+
+    static Stream<Arguments> perhapsPages() {
+        return Stream.of(Container.values())
+                .flatMap(
+                        container ->
+                                Stream.of("/fragment.html", "/noname", "/notes.unknown")
+                                        .map(path -> Arguments.of(container, path)));
     }
 
     static Stream<Arguments> requests() {
@@ -144,8 +153,6 @@ class UntouchedAnswersTest {
                         "/early.pdf",
                         "/small.json",
                         "/small.txt",
-                        "/notes.unknown",
-                        "/noname",
                         "/picture.svg",
                         "/missing.png",
                         "/own",
