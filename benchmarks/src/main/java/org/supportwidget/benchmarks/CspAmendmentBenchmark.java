@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.supportwidget.csp.CspAmendment;
@@ -32,6 +33,7 @@ import org.supportwidget.csp.Nonce;
 @Fork(2)
 public class CspAmendmentBenchmark {
     private static final String HOST = "https://acme.unthread.io";
+    private static final int POLICIES = 64;
     private static final String POLICY =
             "default-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " script-src 'self' 'nonce-8IBTHwOdqNKAWeKl7plt8g==' https://cdn.example.com;"
@@ -48,10 +50,28 @@ public class CspAmendmentBenchmark {
                     .plus(CspSources.of(CspDirective.FRAME_SRC, HOST));
     private final Nonce nonce = Nonce.parse("dW50aHJlYWQtbm9uY2UtMQ");
 
-    /** Per request: the amendment is made anew, as the nonce is. */
+    private final String[] policies = new String[POLICIES];
+    private int next;
+
+    /** Policies with a nonce of the application's own, each another. */
+    @Setup
+    public void vary() {
+        for (int i = 0; i < POLICIES; i++) {
+            policies[i] = POLICY.replace("8IBT", Integer.toString(1_000 + i));
+        }
+    }
+
+    /** Per request: the amendment is made anew, as the nonce is; the policy is the same again. */
     @Benchmark
     public String amend() {
         return CspAmendment.of(sources, nonce).amend(POLICY, Disposition.ENFORCE);
+    }
+
+    /** The policy is another each time. */
+    @Benchmark
+    public String amendAnother() {
+        next = (next + 1) % POLICIES;
+        return CspAmendment.of(sources, nonce).amend(policies[next], Disposition.ENFORCE);
     }
 
     /** The parser has no mutators: what is missing goes into the printed text, parsed once more. */

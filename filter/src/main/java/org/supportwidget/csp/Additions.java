@@ -50,11 +50,12 @@ final class Additions {
         return Arrays.asList(ordered).subList(0, count);
     }
 
-    /** The policy with all of them; the same instance if there are none. */
+    boolean areNone() {
+        return count == 0;
+    }
+
+    /** The policy with all of them. */
     String amended() {
-        if (count == 0) {
-            return policy.text();
-        }
         StringBuilder amended = new StringBuilder(mostLength());
         int copied = 0;
         for (int i = 0; i < count; i++) {

@@ -78,8 +78,7 @@ public final class CspAmendment {
     public List<String> warnings(String value, Disposition disposition) {
         List<String> warnings = new ArrayList<>();
         for (String policy : policies(value)) {
-            Unmendable.addWarnings(
-                    SerializedPolicy.parse(policy, sources.names()), disposition, warnings);
+            Unmendable.addWarnings(sources.parse(policy), disposition, warnings);
         }
         return warnings;
     }
@@ -115,11 +114,12 @@ public final class CspAmendment {
     }
 
     private String amendPolicy(String policy, Disposition disposition) {
-        return additions(policy, disposition).amended();
+        Additions additions = additions(policy, disposition);
+        return additions.areNone() ? policy : additions.amended();
     }
 
     private Additions additions(String policy, Disposition disposition) {
-        SerializedPolicy parsed = SerializedPolicy.parse(policy, sources.names());
+        SerializedPolicy parsed = sources.parse(policy);
         return Additions.to(parsed, disposition, sources.needs(), nonce);
     }
 }

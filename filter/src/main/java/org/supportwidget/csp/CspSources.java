@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a widget needs of a Content Security Policy: per directive, the sources to allow, in order
@@ -18,6 +19,7 @@ public final class CspSources {
     private final Map<CspDirective, List<SourceExpression>> lists;
     private final Need[] needs;
     private final DirectiveNames names;
+    private volatile @Nullable SerializedPolicy last;
 
     private CspSources(Map<CspDirective, List<SourceExpression>> lists) {
         this.lists = lists;
@@ -110,9 +112,14 @@ public final class CspSources {
         return lists.getOrDefault(directive, List.of());
     }
 
-    /** The directives that may govern one of {@link #needs()}. */
-    DirectiveNames names() {
-        return names;
+    /** Reads a policy. Applications mostly send the same one again, so the last one is kept. */
+    SerializedPolicy parse(String policy) {
+        SerializedPolicy known = last;
+        if (known == null || !known.text().equals(policy)) {
+            known = SerializedPolicy.parse(policy, names);
+            last = known;
+        }
+        return known;
     }
 
     /** One per nameable directive that something may have to be added to, in a fixed order. */

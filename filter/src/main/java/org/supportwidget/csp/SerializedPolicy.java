@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One policy as text, with the places of the directives that matter here. Nothing is copied out of
- * it.
+ * it, and nothing changes once it is read.
  *
  * <p>Of directives with the same name the first counts. One that holds a character beyond ASCII is
  * dropped; Chromium 156, unlike CSP3, lets it hide a later one of its name all the same, which is
