@@ -19,9 +19,9 @@ public class PagesServlet extends HttpServlet {
             case "/json":
                 json(response);
                 break;
-            case "/text":
-                response.setContentType("text/plain");
-                response.getWriter().write("text");
+            case "/fragment":
+                response.setContentType("text/html");
+                response.getWriter().write("<p>text");
                 break;
             case "/forward":
                 request.getRequestDispatcher("/page.jsp").forward(request, response);

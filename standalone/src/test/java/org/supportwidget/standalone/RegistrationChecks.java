@@ -59,7 +59,7 @@ final class RegistrationChecks {
 
     private String outermost(String context) throws IOException, InterruptedException {
         String late =
-                jane.get(context + "pages/text")
+                jane.get(context + "pages/fragment")
                         .headers()
                         .firstValue("Content-Security-Policy-Report-Only")
                         .orElseThrow();
