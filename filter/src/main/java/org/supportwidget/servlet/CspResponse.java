@@ -29,11 +29,19 @@ final class CspResponse extends HttpServletResponseWrapper {
     @Override
     public void setHeader(@Nullable String name, @Nullable String value) {
         super.setHeader(name, policy(name, value));
+        noteType(name);
     }
 
     @Override
     public void addHeader(@Nullable String name, @Nullable String value) {
         super.addHeader(name, policy(name, value));
+        noteType(name);
+    }
+
+    private void noteType(@Nullable String header) {
+        if ("Content-Type".equalsIgnoreCase(header)) {
+            amendIfPage();
+        }
     }
 
     private @Nullable String policy(@Nullable String name, @Nullable String value) {
@@ -43,6 +51,11 @@ final class CspResponse extends HttpServletResponseWrapper {
     @Override
     public void setContentType(@Nullable String type) {
         super.setContentType(type);
+        amendIfPage();
+    }
+
+    /** What was taken for no page has got the type of one. */
+    private void amendIfPage() {
         HttpServletResponse answer = (HttpServletResponse) getResponse();
         if (policies.areRestored() && CacheGuard.isPage(InjectionGate.contentType(answer))) {
             policies.amendAll(answer);

@@ -64,6 +64,26 @@ class SupportWidgetFilterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"set", "add"})
+    void amends_again_what_gets_the_type_of_a_page_by_a_header(String way) throws Exception {
+        HttpResponse<String> response =
+                answer(
+                        THREAD,
+                        (request, answer) -> {
+                            answer.setHeader(CSP, STRICT);
+                            answer.setContentType("text/plain");
+                            answer.getWriter();
+                            if (way.equals("set")) {
+                                answer.setHeader("content-type", "text/html");
+                            } else {
+                                answer.addHeader("Content-Type", "text/html");
+                            }
+                        });
+
+        assertThat(policies(response, CSP)).containsExactly(AMENDED);
+    }
+
     @Test
     void amends_every_policy_by_itself() throws Exception {
         HttpResponse<String> response =
