@@ -1,19 +1,19 @@
 const HELP_CENTER = 'unthread_help_center';
 
+// A frame of its own for each visitor: to tools that drive a browser, one that is sent elsewhere while its first page
+// is on its way can be lost for good.
+function fill(url) {
+  const frame = document.getElementById(HELP_CENTER);
+  if (frame && frame.src !== url) {
+    const next = frame.cloneNode();
+    next.src = url;
+    frame.replaceWith(next);
+  }
+}
+
 const widget = sandboxWidget('unthread', 'Unthread', {
-  onVisitor({ given }) {
-    const frame = document.getElementById(HELP_CENTER);
-    const url = new URL('help-center?' + new URLSearchParams(given), script).href;
-    if (frame && frame.src !== url) {
-      frame.src = url;
-    }
-  },
-  onStop() {
-    const frame = document.getElementById(HELP_CENTER);
-    if (frame) {
-      frame.src = 'about:blank';
-    }
-  },
+  onVisitor: ({ given }) => fill(new URL('help-center?' + new URLSearchParams(given), script).href),
+  onStop: () => fill('about:blank'),
 });
 
 window.$unthread = {
