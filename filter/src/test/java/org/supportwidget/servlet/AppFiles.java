@@ -51,7 +51,7 @@ final class AppFiles {
 
     static Path create() {
         try {
-            Path root = Files.createTempDirectory("webapp");
+            Path root = folder("webapp");
             write(root, "WEB-INF/web.xml", WEB_XML.getBytes(StandardCharsets.UTF_8));
             write(
                     root,
@@ -84,12 +84,18 @@ final class AppFiles {
     static String configuration(String properties) {
         try {
             return Files.writeString(
-                            Files.createTempFile("support-widget", ".properties"), properties)
+                            folder("configuration").resolve("support-widget.properties"),
+                            properties)
                     .toUri()
                     .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A new folder below {@code target}: the containers run until the JVM ends. */
+    static Path folder(String prefix) throws IOException {
+        return Files.createTempDirectory(Path.of("target"), prefix).toAbsolutePath();
     }
 
     private static void write(Path root, String name, byte[] content) throws IOException {

@@ -1,6 +1,5 @@
 package org.supportwidget.servlet;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ public record TomcatServer(int port) implements RunningServer {
         silence();
         TomcatURLStreamHandlerFactory.disable();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+        tomcat.setBaseDir(AppFiles.folder("tomcat").toString());
         tomcat.setPort(0);
         tomcat.addUser("alice", "alice");
         tomcat.addRole("alice", "user");

@@ -31,6 +31,8 @@ final class Cluster implements AutoCloseable {
             use(Map.of());
             nodes.forEach(node -> balancer.addHandler(node.context()));
             server.setHandler(balancer);
+            // Jetty leaves the folder of a node that has been restarted.
+            server.setTempDirectory("target");
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
