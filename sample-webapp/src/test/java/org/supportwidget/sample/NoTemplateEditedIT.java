@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,17 +20,16 @@ import org.supportwidget.sample.server.SampleServer;
 /** The sample without a single tag of ours, in a browser: {@code inject = auto} does the work. */
 @ExtendWith(Sample.class)
 class NoTemplateEditedIT {
-    private static final List<String> SCRIPTS =
-            List.of("unthread", "thread", "zendesk-chat", "reamaze");
-
     private static SampleServer server;
 
     private final Visitor visitor;
     private final Page page;
+    private final SampleTab tab;
 
     NoTemplateEditedIT(Chromium chromium) {
         visitor = chromium.visitor();
         page = visitor.newPage();
+        tab = new SampleTab(page, server.uri());
     }
 
     @BeforeAll
@@ -76,59 +74,41 @@ class NoTemplateEditedIT {
     @ParameterizedTest
     @ValueSource(strings = {"jsp", "thymeleaf"})
     void each_vendor_verifies_a_user_and_forgets_her_when_she_signs_out(String pages) {
-        signIn(pages, "alice");
-        everyVendorShows("alice@example.com");
-        open("static.html");
-        everyVendorShows("alice@example.com");
+        tab.signIn(pages, "alice");
+        tab.everyScriptShows("alice@example.com");
+        tab.open("static.html");
+        tab.everyScriptShows("alice@example.com");
         page.goBack();
-        everyVendorShows("alice@example.com");
+        tab.everyScriptShows("alice@example.com");
 
         page.getByText("Sign out").click();
-        assertThat(page).hasURL(server.uri() + pages + "/signed-out");
+        tab.isAt(pages + "/signed-out");
         nothingIsLeftOfAlice();
         page.goBack();
+        assertThat(page.getByText("Nobody is signed in")).isVisible();
         nothingIsLeftOfAlice();
 
-        signIn(pages, "bob");
-        everyVendorShows("bob@example.com");
+        tab.signIn(pages, "bob");
+        tab.everyScriptShows("bob@example.com");
         nothingIsLeftOfAlice();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jsp", "thymeleaf"})
     void an_error_page_keeps_the_user(String pages) {
-        signIn(pages, "alice");
+        tab.signIn(pages, "alice");
 
-        open(pages + "/no-such-page");
+        tab.open(pages + "/no-such-page");
 
-        everyVendorShows("alice@example.com");
+        tab.everyScriptShows("alice@example.com");
         visitor.problems().removeIf(problem -> problem.contains("status of 404"));
     }
 
-    private void signIn(String pages, String user) {
-        open(pages + "/");
-        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("User name").fill(user);
-        page.getByLabel("Password").fill(user);
-        page.locator(".sign-in button").click();
-        assertThat(page).hasURL(server.uri() + pages + "/");
-    }
-
-    private void open(String path) {
-        page.navigate(server.uri() + path);
-    }
-
-    private void everyVendorShows(String email) {
-        for (String vendor : SCRIPTS) {
-            assertThat(page.locator("[data-sandbox=%s]".formatted(vendor)))
-                    .hasText("verified " + email);
-        }
-    }
-
+    /** The storage first: what a vendor keeps there it may still show. */
     private void nothingIsLeftOfAlice() {
-        assertThat(page.locator("[data-sandbox]", new Page.LocatorOptions().setHasText("alice")))
-                .hasCount(0);
         page.waitForFunction(
                 "() => !JSON.stringify({...localStorage, ...sessionStorage}).includes('alice')");
+        assertThat(page.locator("[data-sandbox]", new Page.LocatorOptions().setHasText("alice")))
+                .hasCount(0);
     }
 }

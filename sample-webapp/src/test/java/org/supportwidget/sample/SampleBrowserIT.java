@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,18 +19,16 @@ import org.supportwidget.sample.server.SampleServer;
 /** The whole way in a browser, once for JSP and once for Thymeleaf. */
 @ExtendWith(Sample.class)
 class SampleBrowserIT {
-    /** The vendors with a script; Crisp is only a frame. */
-    private static final List<String> SCRIPTS =
-            List.of("unthread", "thread", "zendesk-chat", "reamaze");
-
     private final SampleServer server;
     private final Visitor visitor;
     private final Page page;
+    private final SampleTab tab;
 
     SampleBrowserIT(SampleServer server, Chromium chromium) {
         this.server = server;
         visitor = chromium.visitor();
         page = visitor.newPage();
+        tab = new SampleTab(page, server.uri());
     }
 
     @AfterEach
@@ -43,25 +40,25 @@ class SampleBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"jsp", "thymeleaf"})
     void each_vendor_verifies_a_user_and_forgets_her_when_she_signs_out(String pages) {
-        signIn(pages, "alice");
+        tab.signIn(pages, "alice");
         everyVendorShows("alice@example.com");
         say("thread", "My card number is 4711");
 
-        open(pages + "/support");
+        tab.open(pages + "/support");
         everyVendorShows("alice@example.com");
         assertThat(frame("iframe#unthread_help_center", "unthread"))
                 .hasText("verified alice@example.com");
         assertThat(conversation("thread")).containsText("My card number is 4711");
 
         page.getByText("Sign out").click();
-        assertThat(page).hasURL(server.uri() + pages + "/signed-out");
+        tab.isAt(pages + "/signed-out");
         assertThat(page.locator("[data-sandbox]")).hasCount(0);
         nothingIsLeftOf("alice", "Alice", "4711");
 
-        signIn(pages, "bob");
+        tab.signIn(pages, "bob");
         everyVendorShows("bob@example.com");
         nothingIsLeftOf("alice", "Alice", "4711");
-        open(pages + "/support");
+        tab.open(pages + "/support");
         everyVendorShows("bob@example.com");
         assertThat(frame("iframe#unthread_help_center", "unthread"))
                 .hasText("verified bob@example.com");
@@ -71,11 +68,11 @@ class SampleBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"jsp", "thymeleaf"})
     void the_next_page_ends_a_session_that_ended_on_the_server(String pages) {
-        signIn(pages, "alice");
+        tab.signIn(pages, "alice");
         everyVendorShows("alice@example.com");
 
         page.context().clearCookies();
-        open(pages + "/");
+        tab.open(pages + "/");
 
         assertThat(page.getByText("Nobody is signed in")).isVisible();
         assertThat(page.getByText("No vendor is running in this page.")).isVisible();
@@ -91,17 +88,17 @@ class SampleBrowserIT {
                                 .as("a request to a vendor")
                                 .doesNotStartWith(server.sandboxOrigin()));
 
-        open("");
-        open("jsp/");
-        open("thymeleaf/support");
-        open("jsp/signed-out");
+        tab.open("");
+        tab.open("jsp/");
+        tab.open("thymeleaf/support");
+        tab.open("jsp/signed-out");
 
         assertThat(page.locator("[data-sandbox]")).hasCount(0);
     }
 
     @Test
     void the_page_marks_what_was_added_to_its_policy() {
-        signIn("jsp", "alice");
+        tab.signIn("jsp", "alice");
 
         Locator added = page.locator(".policy ins");
         assertThat(added.filter(new Locator.FilterOptions().setHasText("frame-src"))).hasCount(1);
@@ -116,7 +113,7 @@ class SampleBrowserIT {
     void looks_as_in_the_screenshot() {
         page.setViewportSize(1280, 1310);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        signIn("jsp", "alice");
+        tab.signIn("jsp", "alice");
         everyVendorShows("alice@example.com");
 
         page.screenshot(new Page.ScreenshotOptions().setPath(screenshot()).setFullPage(true));
@@ -131,24 +128,8 @@ class SampleBrowserIT {
         return Path.of(System.getProperty("sample.screenshot", "target/sample.png"));
     }
 
-    private void signIn(String pages, String user) {
-        open(pages + "/");
-        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("User name").fill(user);
-        page.getByLabel("Password").fill(user);
-        page.locator(".sign-in button").click();
-        assertThat(page).hasURL(server.uri() + pages + "/");
-    }
-
-    private void open(String path) {
-        page.navigate(server.uri() + path);
-    }
-
     private void everyVendorShows(String email) {
-        for (String vendor : SCRIPTS) {
-            assertThat(page.locator("[data-sandbox=%s]".formatted(vendor)))
-                    .hasText("verified " + email);
-        }
+        tab.everyScriptShows(email);
         assertThat(frame("iframe[src*='/sandbox/crisp/']", "crisp")).hasText("verified " + email);
     }
 
