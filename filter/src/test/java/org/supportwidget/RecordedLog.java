@@ -1,18 +1,22 @@
 package org.supportwidget;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
-/** Keeps what the library logs while it is open, and keeps it off the console. */
+/** Keeps what the library logs, at any level, while it is open, and keeps it off the console. */
 public final class RecordedLog extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("org.supportwidget");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     public RecordedLog() {
+        logger.setLevel(Level.ALL);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
@@ -21,8 +25,13 @@ public final class RecordedLog extends Handler implements AutoCloseable {
     public List<String> messages(Level level) {
         return records.stream()
                 .filter(record -> record.getLevel().equals(level))
-                .map(LogRecord::getMessage)
+                .map(RecordedLog::message)
                 .toList();
+    }
+
+    /** Every message, in order, as {@code LEVEL message}. */
+    public List<String> lines() {
+        return records.stream().map(RecordedLog::line).toList();
     }
 
     public List<LogRecord> records() {
@@ -31,16 +40,28 @@ public final class RecordedLog extends Handler implements AutoCloseable {
 
     /** Every message with the stack traces that come with it. */
     public String text() {
-        StringBuilder text = new StringBuilder();
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text, true);
         for (LogRecord record : records) {
-            text.append(record.getLevel()).append(' ').append(record.getMessage()).append('\n');
+            out.println(line(record));
             if (record.getThrown() != null) {
-                java.io.StringWriter trace = new java.io.StringWriter();
-                record.getThrown().printStackTrace(new java.io.PrintWriter(trace, true));
-                text.append(trace);
+                record.getThrown().printStackTrace(out);
             }
         }
         return text.toString();
+    }
+
+    /** Forgets what has been logged so far. */
+    public void clear() {
+        records.clear();
+    }
+
+    private static String line(LogRecord record) {
+        return record.getLevel() + " " + message(record);
+    }
+
+    private static String message(LogRecord record) {
+        return new SimpleFormatter().formatMessage(record);
     }
 
     @Override
@@ -55,5 +76,6 @@ public final class RecordedLog extends Handler implements AutoCloseable {
     public void close() {
         logger.removeHandler(this);
         logger.setUseParentHandlers(true);
+        logger.setLevel(null);
     }
 }

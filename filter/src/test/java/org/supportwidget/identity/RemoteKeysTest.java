@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supportwidget.RecordedLog;
 
 @Timeout(30)
 class RemoteKeysTest {
     private static final TestKey OLD = TestKey.generate("old", 2048);
     private static final TestKey NEW = TestKey.generate("new", 2048);
 
-    private final CapturedLog log = new CapturedLog();
+    private final RecordedLog log = new RecordedLog();
     private final KeyServer server = new KeyServer();
     private final MovableClock clock = new MovableClock(1_700_000_000);
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.ForgedJwt;
 import org.supportwidget.Identity;
 import org.supportwidget.JwtVectors;
+import org.supportwidget.RecordedLog;
 import org.supportwidget.signing.SigningSecret;
 
 /** Tokens whose signature is right, and what their claims must be. */
@@ -27,7 +28,7 @@ class XsollaLoginClaimsTest {
     private static final Identity JOHN =
             Identity.of("82cd5e0c-c3ff-11e9-b199-c1e5fc81c37f", "john.doe@acme.com", "john");
 
-    private final CapturedLog log = new CapturedLog();
+    private final RecordedLog log = new RecordedLog();
     private final MovableClock clock = new MovableClock(NOW);
     private final XsollaLogin login =
             XsollaLogin.hs256(SigningSecret.of(SECRET)).projectId(PROJECT).clock(clock).build();
@@ -35,7 +36,7 @@ class XsollaLoginClaimsTest {
     /** The secret of the vectors has 31 bytes, which is logged and is not what the tests ask. */
     @BeforeEach
     void beginLog() {
-        log.lines().clear();
+        log.clear();
     }
 
     @AfterEach

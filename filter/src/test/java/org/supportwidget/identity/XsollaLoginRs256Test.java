@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.ForgedJwt;
 import org.supportwidget.Identity;
 import org.supportwidget.JwtVectors;
+import org.supportwidget.RecordedLog;
 
 class XsollaLoginRs256Test {
     private static final TestKey KEY = TestKey.generate("k1", 2048);
@@ -24,7 +25,7 @@ class XsollaLoginRs256Test {
                     + "\"email\":\"jane@acme.com\",\"username\":\"jane\"}";
     private static final Identity JANE = Identity.of("42", "jane@acme.com", "jane");
 
-    private final CapturedLog log = new CapturedLog();
+    private final RecordedLog log = new RecordedLog();
     private final KeyServer server = new KeyServer();
     private final MovableClock clock = new MovableClock(1_700_000_060);
     private final XsollaLogin login = XsollaLogin.rs256KeysAt(server.url()).clock(clock).build();

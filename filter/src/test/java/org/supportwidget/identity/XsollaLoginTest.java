@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.Identity;
 import org.supportwidget.JwtVectors;
+import org.supportwidget.RecordedLog;
 import org.supportwidget.signing.SigningSecret;
 
 class XsollaLoginTest {
@@ -25,7 +26,7 @@ class XsollaLoginTest {
     private static final Identity JOHN =
             Identity.of("82cd5e0c-c3ff-11e9-b199-c1e5fc81c37f", "john.doe@acme.com", "john");
 
-    private final CapturedLog log = new CapturedLog();
+    private final RecordedLog log = new RecordedLog();
     private final MovableClock clock = new MovableClock(NOW);
     private final XsollaLogin login =
             XsollaLogin.hs256(SigningSecret.of(SECRET)).projectId(PROJECT).clock(clock).build();
@@ -33,7 +34,7 @@ class XsollaLoginTest {
     /** The secret of the vectors has 31 bytes, which is logged and is not what the tests ask. */
     @BeforeEach
     void beginLog() {
-        log.lines().clear();
+        log.clear();
     }
 
     @AfterEach
@@ -86,7 +87,7 @@ class XsollaLoginTest {
                         .clockSkew(Duration.ZERO)
                         .clock(clock)
                         .build();
-        log.lines().clear();
+        log.clear();
 
         assertThat(exact.resolve(FakeRequest.withCookie(vector.token()))).isEmpty();
         assertThat(exact.resolve(FakeRequest.withCookie(vector.token()))).isEmpty();
@@ -117,7 +118,7 @@ class XsollaLoginTest {
     @Test
     void a_token_under_another_key_is_refused() {
         XsollaLogin other = XsollaLogin.hs256(SigningSecret.of(SECRET + "x")).clock(clock).build();
-        log.lines().clear();
+        log.clear();
 
         assertThat(other.resolve(FakeRequest.withCookie(VALID))).isEmpty();
         assertThat(log.lines())
