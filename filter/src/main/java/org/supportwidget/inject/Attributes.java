@@ -39,11 +39,11 @@ final class Attributes {
 
     /** Reads up to and with the tag's {@code >}. */
     int read(byte[] b, int from, int to) {
-        int i = from;
+        int i = state == BEFORE_NAME ? plain(b, from, to) : from;
         int s = state;
         while (i < to && s != ENDED) {
             if (s == QUOTED) {
-                i = indexOf(quote, b, i, to);
+                i = ByteSearch.indexOf(b, quote, i, to);
                 if (i < to) {
                     i++;
                     s = AFTER_QUOTED;
@@ -58,12 +58,41 @@ final class Attributes {
         return i;
     }
 
-    private static int indexOf(byte wanted, byte[] b, int from, int to) {
-        int i = from;
-        while (i < to && b[i] != wanted) {
-            i++;
+    /**
+     * Reads on from before a name while values are quoted and names are plain, which is as good as
+     * always; the rest is left to the states.
+     */
+    private int plain(byte[] b, int from, int to) {
+        int read = from;
+        for (int i = sign(b, from, to); i < to; i = sign(b, i + 1, to)) {
+            if (b[i] == '>') {
+                selfClosing = i > read && b[i - 1] == '/';
+                state = ENDED;
+                return i + 1;
+            } else if (b[i] == '=') {
+                i = quoted(b, read, i, to);
+                if (i == to) {
+                    return read;
+                }
+                read = i + 1;
+                state = AFTER_QUOTED;
+            }
         }
-        return i;
+        return read;
+    }
+
+    /** The next of {@code <=>?}. */
+    private static int sign(byte[] b, int from, int to) {
+        return ByteSearch.indexOfLike(b, '<', 3, from, to);
+    }
+
+    /** The quote that closes a value, or {@code to} if its attribute is not plain. */
+    private static int quoted(byte[] b, int read, int equals, int to) {
+        boolean named = equals > read && b[equals - 1] > '/';
+        if (!named || equals + 1 == to || (b[equals + 1] != '"' && b[equals + 1] != '\'')) {
+            return to;
+        }
+        return ByteSearch.indexOf(b, b[equals + 1], equals + 2, to);
     }
 
     private int next(int s, byte c) {

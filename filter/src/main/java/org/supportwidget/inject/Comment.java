@@ -38,9 +38,7 @@ final class Comment {
         int i = from;
         while (i < to && !ended) {
             if (dashes == 0 && !bang && !atStart) {
-                while (i < to && b[i] != '-') {
-                    i++;
-                }
+                i = ByteSearch.indexOf(b, '-', i, to);
                 if (i == to) {
                     return i;
                 }

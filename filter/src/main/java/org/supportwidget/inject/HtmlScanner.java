@@ -20,11 +20,9 @@ final class HtmlScanner implements PlaceScanner {
         DECLARATION
     }
 
-    private final ByteSearch search = new ByteSearch();
-    private final OrdinaryTags ordinaryTags = new OrdinaryTags(search);
     private final HtmlStructure structure = new HtmlStructure();
     private final Attributes attributes = new Attributes();
-    private final RawText rawText = new RawText(search);
+    private final RawText rawText = new RawText();
     private final Declaration declaration = new Declaration();
     private final TagName name = new TagName();
     private State state = State.PROLOG;
@@ -34,7 +32,6 @@ final class HtmlScanner implements PlaceScanner {
     @Override
     public int read(byte[] b, int from, int to) {
         int i = from;
-        search.in(b);
         while (i < to && verdict == Verdict.READING) {
             i =
                     switch (state) {
@@ -100,8 +97,8 @@ final class HtmlScanner implements PlaceScanner {
     private int text(byte[] b, int from, int to) {
         int i =
                 structure.atPlace()
-                        ? ordinaryTags.skip(b, from, to)
-                        : search.indexOf('<', from, to);
+                        ? OrdinaryTags.skip(b, from, to)
+                        : ByteSearch.indexOf(b, '<', from, to);
         if (i == to) {
             return to;
         }

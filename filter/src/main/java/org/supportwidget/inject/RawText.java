@@ -18,7 +18,6 @@ final class RawText {
     private static final int BANG = 3;
     private static final int START_NAME = 4;
 
-    private final ByteSearch search;
     private final TagName name = new TagName();
     private long elementHead;
     private long elementTail;
@@ -28,10 +27,6 @@ final class RawText {
     private int dashes;
     private int state;
     private boolean ended;
-
-    RawText(ByteSearch search) {
-        this.search = search;
-    }
 
     /**
      * Begins behind the start tag.
@@ -57,8 +52,11 @@ final class RawText {
     int read(byte[] b, int from, int to) {
         int i = from;
         while (i < to && !ended) {
-            if (state == TEXT && !escaped) {
-                i = search.indexOf('<', i, to);
+            if (state == TEXT && (!escaped || dashes == 0)) {
+                i =
+                        escaped
+                                ? ByteSearch.indexOfEither(b, '<', '-', i, to)
+                                : ByteSearch.indexOf(b, '<', i, to);
                 if (i == to) {
                     return i;
                 }
