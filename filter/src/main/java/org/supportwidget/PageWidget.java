@@ -78,6 +78,21 @@ public final class PageWidget {
         return now.user().isPresent();
     }
 
+    /** Whether the page has given out who is signed in, by a tag or to a template. */
+    public boolean carriesIdentity() {
+        return rendering.isIdentified();
+    }
+
+    /**
+     * For whoever answers for the page's headers.
+     *
+     * @param listener is run each time before the page gives out for the first time, or anew after
+     *     {@link #discard}, who is signed in
+     */
+    public void whenIdentified(Runnable listener) {
+        rendering.whenIdentified(listener);
+    }
+
     /**
      * Forgets what has been rendered, because the application threw the page away; who is signed in
      * stays settled.
@@ -96,6 +111,7 @@ public final class PageWidget {
      * null} for nobody.
      */
     public @Nullable Map<String, String> getIdentity() {
+        identity().ifPresent(user -> rendering.identify());
         return identity().map(PageWidget::byName).orElse(null);
     }
 
@@ -107,6 +123,7 @@ public final class PageWidget {
         Map<String, String> proofs = new HashMap<>();
         Identity user = identity().orElse(null);
         if (user != null) {
+            rendering.identify();
             support.vendors()
                     .forEach(
                             v ->
@@ -221,6 +238,7 @@ public final class PageWidget {
 
     private void render(Block block, @Nullable String vendor) {
         if (knowsVisitor()) {
+            identity().ifPresent(user -> rendering.identify());
             rendering.render(block, vendor, identity().orElse(null));
         }
     }

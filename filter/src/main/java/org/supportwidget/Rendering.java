@@ -13,8 +13,10 @@ final class Rendering {
     private final SupportWidget support;
     private final String contextPath;
     private final Set<String> rendered = new HashSet<>();
+    private Runnable listener = () -> {};
     private boolean begun;
     private boolean stopped;
+    private boolean identified;
 
     Rendering(SupportWidget support, String contextPath) {
         this.support = support;
@@ -26,11 +28,29 @@ final class Rendering {
         return begun;
     }
 
+    /** Whether it has been given out who is signed in. */
+    boolean isIdentified() {
+        return identified;
+    }
+
+    void whenIdentified(Runnable told) {
+        listener = told;
+    }
+
+    /** It is about to be given out who is signed in. */
+    void identify() {
+        if (!identified && !stopped) {
+            identified = true;
+            listener.run();
+        }
+    }
+
     /** Forgets everything: the application threw the page away. */
     void discard() {
         rendered.clear();
         begun = false;
         stopped = false;
+        identified = false;
     }
 
     /**

@@ -2,7 +2,7 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Logger;
@@ -18,7 +18,8 @@ import org.supportwidget.PageWidget;
  *
  * <p>It speaks when the body of an HTML answer begins. A tag may come later, when the headers have
  * gone, so every page that may still render one counts as carrying a block. A page whose length is
- * known by then is finished: it carries what has been rendered.
+ * known by then is finished: it carries what has been rendered. What a script asks for is a page
+ * only if an identity is in it, by what has been rendered when its headers leave.
  *
  * <p>What it writes stays hidden from the application until the application writes its own, because
  * frameworks write theirs only if there is none; whatever is at least as strict then replaces it.
@@ -30,6 +31,8 @@ final class CacheGuard {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final PageWidget page;
+    private final boolean ofScript;
+    private List<String> theirs = List.of();
     private @Nullable String ours;
     private boolean speaks;
 
@@ -37,11 +40,15 @@ final class CacheGuard {
         this.request = request;
         this.response = response;
         this.page = page;
+        ofScript = InjectionGate.isOfScript(request);
     }
 
     /** Whether the answer is a page that carries a block, or may yet. */
     boolean concerns(@Nullable String contentType, boolean lengthKnown) {
-        return isPage(contentType) && (page.isRendered() || (!lengthKnown && isShown()));
+        return isPage(contentType)
+                && (ofScript
+                        ? page.carriesIdentity()
+                        : page.isRendered() || (!lengthKnown && isShown()));
     }
 
     /** Whether a browser would show the body, and so an application render a tag into it. */
@@ -56,8 +63,10 @@ final class CacheGuard {
     /** Writes the header, unless the application's is at least as strict. */
     void speak() {
         speaks = true;
+        if (ours == null) {
+            theirs = List.copyOf(response.getHeaders(CACHE_CONTROL));
+        }
         boolean identity = page.mayCarryIdentity();
-        Collection<String> theirs = ours == null ? response.getHeaders(CACHE_CONTROL) : List.of();
         String all = String.join(",", theirs);
         if (isStrict(all, identity)) {
             return;
@@ -77,8 +86,10 @@ final class CacheGuard {
     /**
      * Takes note of a value that the application sets after we spoke; {@code true} if it must not
      * be written.
+     *
+     * @param added whether it is one more of its values
      */
-    boolean overrules(@Nullable String name, @Nullable String value) {
+    boolean overrules(@Nullable String name, @Nullable String value, boolean added) {
         if (!speaks || !CACHE_CONTROL.equalsIgnoreCase(name)) {
             return false;
         }
@@ -87,19 +98,48 @@ final class CacheGuard {
             ours = null;
         } else {
             speak();
+            ours = response.getHeader(CACHE_CONTROL);
+            note(value, added);
         }
         return !strict;
     }
 
-    /** Whether a header is to look as if the application had not set it. */
+    private void note(@Nullable String value, boolean added) {
+        List<String> now = new ArrayList<>(added ? theirs : List.of());
+        if (value != null) {
+            now.add(value);
+        }
+        theirs = now;
+    }
+
+    /** Whether a header is ours, and the application is to be told {@link #theirs} instead. */
     boolean hides(@Nullable String name) {
         return ours != null && CACHE_CONTROL.equalsIgnoreCase(name);
+    }
+
+    /** What the application has set that must not be written. */
+    List<String> theirs() {
+        return theirs;
+    }
+
+    /** The answer has turned out to be no page: it gets back what the application has set. */
+    void withdraw() {
+        if (ours != null) {
+            if (theirs.isEmpty()) {
+                HeaderRemoval.remove(response, CACHE_CONTROL);
+            } else {
+                response.setHeader(CACHE_CONTROL, theirs.get(0));
+                theirs.stream().skip(1).forEach(value -> response.addHeader(CACHE_CONTROL, value));
+            }
+        }
+        reset();
     }
 
     /** The application began anew, without headers. */
     void reset() {
         speaks = false;
         ours = null;
+        theirs = List.of();
     }
 
     static boolean isPage(@Nullable String contentType) {

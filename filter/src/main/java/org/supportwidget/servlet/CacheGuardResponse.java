@@ -3,8 +3,8 @@ package org.supportwidget.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ final class CacheGuardResponse extends HoldingResponse {
     private boolean bodyBegun;
     private boolean spoken;
     private boolean lengthKnown;
+    private boolean writing;
 
     CacheGuardResponse(
             HttpServletRequest request,
@@ -35,6 +36,13 @@ final class CacheGuardResponse extends HoldingResponse {
         bodyBegun = true;
         lengthKnown |= withLength;
         decide();
+    }
+
+    /** The page has given out who is signed in. */
+    void noteIdentity() {
+        if (bodyBegun) {
+            decide();
+        }
     }
 
     private void decide() {
@@ -67,7 +75,7 @@ final class CacheGuardResponse extends HoldingResponse {
     @Override
     public void setHeader(@Nullable String name, @Nullable String value) {
         noteLength(name);
-        if (!guard.overrules(name, value)) {
+        if (!guard.overrules(name, value, false)) {
             super.setHeader(name, value);
         }
     }
@@ -75,7 +83,7 @@ final class CacheGuardResponse extends HoldingResponse {
     @Override
     public void addHeader(@Nullable String name, @Nullable String value) {
         noteLength(name);
-        if (!guard.overrules(name, value)) {
+        if (!guard.overrules(name, value, true)) {
             super.addHeader(name, value);
         }
     }
@@ -98,35 +106,35 @@ final class CacheGuardResponse extends HoldingResponse {
 
     @Override
     public boolean containsHeader(String name) {
-        return !guard.hides(name) && super.containsHeader(name);
+        return guard.hides(name) ? !guard.theirs().isEmpty() : super.containsHeader(name);
     }
 
     @Override
     public @Nullable String getHeader(String name) {
-        return guard.hides(name) ? null : super.getHeader(name);
+        return guard.hides(name)
+                ? guard.theirs().stream().findFirst().orElse(null)
+                : super.getHeader(name);
     }
 
     @Override
     public Collection<String> getHeaders(String name) {
-        return guard.hides(name) ? List.of() : super.getHeaders(name);
+        return guard.hides(name) ? guard.theirs() : super.getHeaders(name);
     }
 
     @Override
-    public void sendError(int status) throws IOException {
-        finish();
-        super.sendError(status);
+    void yieldToContainer(boolean keepsBody) throws IOException {
+        guard.withdraw();
+        releaseHeaders();
+        if (writing) {
+            // Or the answer is begun anew, and may be written in another charset.
+            super.getWriter();
+        }
     }
 
     @Override
-    public void sendError(int status, String message) throws IOException {
-        finish();
-        super.sendError(status, message);
-    }
-
-    @Override
-    public void sendRedirect(String location) throws IOException {
-        finish();
-        super.sendRedirect(location);
+    public PrintWriter getWriter() throws IOException {
+        writing = true;
+        return super.getWriter();
     }
 
     @Override
@@ -144,5 +152,6 @@ final class CacheGuardResponse extends HoldingResponse {
         bodyBegun = false;
         spoken = false;
         lengthKnown = false;
+        writing = false;
     }
 }

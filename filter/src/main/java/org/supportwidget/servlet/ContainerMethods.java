@@ -1,6 +1,10 @@
 package org.supportwidget.servlet;
 
-/** Which methods of a stream or writer a container has of its own. */
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+
+/** Methods that some containers have and others have not. */
 final class ContainerMethods {
     private ContainerMethods() {}
 
@@ -10,6 +14,27 @@ final class ContainerMethods {
             return object.getClass().getMethod(name, types).getDeclaringClass() != inherited;
         } catch (NoSuchMethodException e) {
             return false;
+        }
+    }
+
+    /** Calls Servlet 6.1's method. */
+    static void sendRedirect(
+            HttpServletResponse response, String location, int status, boolean clearBuffer)
+            throws IOException {
+        try {
+            HttpServletResponse.class
+                    .getMethod("sendRedirect", String.class, int.class, boolean.class)
+                    .invoke(response, location, status, clearBuffer);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new UnsupportedOperationException("Servlet before 6.1", e);
         }
     }
 }

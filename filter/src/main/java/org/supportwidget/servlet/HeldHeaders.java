@@ -88,6 +88,17 @@ final class HeldHeaders {
         return released;
     }
 
+    /** Takes headers from the container's response; the length of its body goes with the body. */
+    void takeBack(HttpServletResponse response) {
+        for (String name : names) {
+            List<String> values = List.copyOf(response.getHeaders(name));
+            if (!values.isEmpty() && !name.equals("Content-Length")) {
+                HeaderRemoval.remove(response, name);
+                values.forEach(value -> keepAdd(name, value, r -> r.addHeader(name, value)));
+            }
+        }
+    }
+
     /** Holds them again, unless the container has got one. */
     void retry(HttpServletResponse response) {
         if (names.stream().noneMatch(response::containsHeader)) {

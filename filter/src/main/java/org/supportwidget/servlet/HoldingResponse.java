@@ -3,6 +3,7 @@ package org.supportwidget.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +40,65 @@ class HoldingResponse extends HttpServletResponseWrapper {
         held.retry(container);
     }
 
+    /** Holds also what an earlier dispatch has let go. */
+    final void takeBackHeaders() {
+        if (!isCommitted()) {
+            held.takeBack(container);
+        }
+    }
+
     final HttpServletResponse wrapped() {
         return (HttpServletResponse) getResponse();
+    }
+
+    /**
+     * The container is about to answer in the application's place, with an error or a redirect.
+     *
+     * @param keepsBody whether what has been written of the body is the answer's
+     */
+    void yieldToContainer(boolean keepsBody) throws IOException {
+        releaseHeaders();
+    }
+
+    /** Included servlets answer nothing; the container ignores them. */
+    private void beforeContainer(boolean keepsBody) throws IOException {
+        if (!isCommitted() && !held.isIncluded()) {
+            yieldToContainer(keepsBody);
+        }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        beforeContainer(false);
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        beforeContainer(false);
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        beforeContainer(false);
+        super.sendRedirect(location);
+    }
+
+    /**
+     * Servlet 6.1's, by which its other variants go too. Overrides where there is such a method,
+     * which Servlet 6.0 does not know.
+     *
+     * @param status 302 unless the application chose another
+     * @param clearBuffer whether what has been written is dropped
+     */
+    @SuppressWarnings("MissingOverride")
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (!clearBuffer && !isCommitted() && !held.isIncluded()) {
+            setStatus(status);
+        }
+        beforeContainer(!clearBuffer);
+        ContainerMethods.sendRedirect(wrapped(), location, status, clearBuffer);
     }
 
     @Override

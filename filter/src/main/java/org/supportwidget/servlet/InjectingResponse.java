@@ -147,21 +147,14 @@ final class InjectingResponse extends SettlingResponse {
     }
 
     @Override
-    public void sendError(int status) throws IOException {
+    void yieldToContainer(boolean keepsBody) throws IOException {
+        if (keepsBody) {
+            finish();
+        } else {
+            restartStreams();
+        }
+        unsettle();
         settleAsFailed();
-        super.sendError(status);
-    }
-
-    @Override
-    public void sendError(int status, String message) throws IOException {
-        settleAsFailed();
-        super.sendError(status, message);
-    }
-
-    @Override
-    public void sendRedirect(String location) throws IOException {
-        settleAsFailed();
-        super.sendRedirect(location);
     }
 
     @Override
@@ -172,14 +165,18 @@ final class InjectingResponse extends SettlingResponse {
 
     /** The body, but not the headers, begins anew. */
     void restart() {
+        restartStreams();
+        unsettle();
+        holdAgain();
+    }
+
+    private void restartStreams() {
         if (stream != null) {
             stream.restart();
         }
         if (printer != null) {
             printer.restart();
         }
-        unsettle();
-        holdAgain();
     }
 
     @Override

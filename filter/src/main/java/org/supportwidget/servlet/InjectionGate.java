@@ -55,10 +55,23 @@ final class InjectionGate {
         String destination = request.getHeader("Sec-Fetch-Dest");
         boolean shown = destination == null || destination.equals("document");
         boolean framed = "iframe".equals(destination) || "frame".equals(destination);
-        return (shown || (framed && settings.frames()))
-                && request.getHeader("X-Requested-With") == null
-                && request.getHeader("HX-Request") == null
-                && request.getHeader("Turbo-Frame") == null;
+        return (shown || (framed && settings.frames())) && !isMarkedByScript(request);
+    }
+
+    /**
+     * Whether a script asks, and not a browser in order to show the answer in a window or frame.
+     */
+    static boolean isOfScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null
+                ? "empty".equals(request.getHeader("Sec-Fetch-Dest")) || isMarkedByScript(request)
+                : !mode.equals("navigate");
+    }
+
+    private static boolean isMarkedByScript(HttpServletRequest request) {
+        return request.getHeader("X-Requested-With") != null
+                || request.getHeader("HX-Request") != null
+                || request.getHeader("Turbo-Frame") != null;
     }
 
     private static boolean matches(List<RequestPattern> patterns, HttpServletRequest request) {

@@ -48,9 +48,7 @@ final class LogoutInterstitial {
             return mode.equals("navigate");
         }
         String accept = request.getHeader("Accept");
-        return accept != null
-                && accept.contains("text/html")
-                && request.getHeader("X-Requested-With") == null;
+        return accept != null && accept.contains("text/html") && !InjectionGate.isOfScript(request);
     }
 
     /** 307 and 308 repeat the request with its body, which a page could not do. */

@@ -1,6 +1,8 @@
 package org.supportwidget.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -8,6 +10,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.web.HttpSettings;
 
 /**
  * The answer to a log-out: a redirect, be it by {@code sendRedirect} or by a status and a {@code
@@ -25,6 +30,35 @@ final class LogoutResponse extends HttpServletResponseWrapper {
     LogoutResponse(HttpServletResponse response, LogoutInterstitial interstitial) {
         super(response);
         this.interstitial = interstitial;
+    }
+
+    /**
+     * For the answer to a request; {@code null} if it gets none. A log-out's answer also makes the
+     * vendors' cookies expire.
+     */
+    static @Nullable LogoutResponse to(
+            SupportWidget engine,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageWidget page,
+            PolicyHeaders policies) {
+        if (!isLogout(engine.http(), request)) {
+            return null;
+        }
+        LogoutCookies.expire(engine, request, response);
+        return engine.http().logoutInterstitial() && LogoutInterstitial.isNavigation(request)
+                ? new LogoutResponse(response, new LogoutInterstitial(page, policies))
+                : null;
+    }
+
+    private static boolean isLogout(HttpSettings http, HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && http.logoutPaths().stream()
+                        .anyMatch(
+                                pattern ->
+                                        pattern.matches(
+                                                path, name -> QueryParameter.of(request, name)));
     }
 
     @Override
@@ -48,19 +82,11 @@ final class LogoutResponse extends HttpServletResponseWrapper {
         if (isCommitted()
                 || !LogoutInterstitial.replaces(status)
                 || !LogoutInterstitial.leadsTo(target)) {
-            redirect(target, status, clearBuffer);
+            ContainerMethods.sendRedirect(
+                    (HttpServletResponse) getResponse(), target, status, clearBuffer);
         } else {
             replace(target);
         }
-    }
-
-    private void redirect(String target, int status, boolean clearBuffer) throws IOException {
-        if (clearBuffer) {
-            resetBuffer();
-        }
-        setStatus(status);
-        super.setHeader(LOCATION, target);
-        super.flushBuffer();
     }
 
     @Override

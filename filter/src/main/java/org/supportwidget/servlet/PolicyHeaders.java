@@ -25,10 +25,16 @@ final class PolicyHeaders {
     private final boolean amends;
     private final CspAmendment amendment;
     private final Map<String, String> originals = new HashMap<>();
+    private final boolean ofScript;
     private boolean restored;
 
-    PolicyHeaders(SupportWidget engine, PageWidget page) {
+    /**
+     * @param ofScript whether policies stay as they are until an identity has been given out
+     */
+    PolicyHeaders(SupportWidget engine, PageWidget page, boolean ofScript) {
         this.page = page;
+        this.ofScript = ofScript;
+        restored = ofScript;
         amends = engine.http().amendsCsp();
         amendment = CspAmendment.of(engine.cspSources(), page.nonce());
     }
@@ -58,8 +64,17 @@ final class PolicyHeaders {
 
     /** Amends what a filter outside of ours, or an earlier dispatch, has set already. */
     void amendAll(HttpServletResponse response) {
-        restored = false;
-        replaceAll(response, this::amend);
+        if (!ofScript || page.carriesIdentity()) {
+            restored = false;
+            replaceAll(response, this::amend);
+        }
+    }
+
+    /** An identity has been given out, be it to a script. */
+    void noteIdentity(HttpServletResponse response) {
+        if (ofScript && !response.isCommitted()) {
+            amendAll(response);
+        }
     }
 
     /** Puts back what the application set, unless a tag has rendered all the same. */

@@ -32,14 +32,14 @@ record ResponseLayers(
             SupportWidget engine,
             PageWidget page,
             Filter outermost) {
-        PolicyHeaders policies = new PolicyHeaders(engine, page);
+        PolicyHeaders policies = new PolicyHeaders(engine, page, InjectionGate.isOfScript(request));
         InjectedBlock block = block(engine.http(), request, page);
         PageRequest asked =
                 new PageRequest(
                         request,
                         outermost,
                         block != null && InjectionGate.mayBePageByName(request));
-        LogoutResponse logout = logout(engine, request, response, page, policies);
+        LogoutResponse logout = LogoutResponse.to(engine, request, response, page, policies);
         HttpServletResponse inner = logout == null ? response : logout;
         CacheGuardResponse cache =
                 engine.http().cacheGuard()
@@ -55,7 +55,32 @@ record ResponseLayers(
         CspResponse outer = new CspResponse(inner, policies, page);
         ResponseLayers layers = new ResponseLayers(asked, outer, page, injecting, cache, logout);
         asked.answeredBy(layers);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            layers.takeBack();
+        }
+        page.whenIdentified(
+                () -> {
+                    policies.noteIdentity(response);
+                    layers.noteIdentity();
+                });
         return layers;
+    }
+
+    /** What the answer that failed said of its body does not hold for an error page. */
+    private void takeBack() {
+        if (injecting != null) {
+            injecting.takeBackHeaders();
+        }
+        if (cache != null) {
+            cache.takeBackHeaders();
+        }
+    }
+
+    /** The page has given out who is signed in. */
+    private void noteIdentity() {
+        if (cache != null) {
+            cache.noteIdentity();
+        }
     }
 
     private static @Nullable InjectedBlock block(
@@ -63,21 +88,6 @@ record ResponseLayers(
         InjectionSettings injection = http.injection();
         return InjectionGate.opens(injection, request)
                 ? new InjectedBlock(page, injection.frames())
-                : null;
-    }
-
-    private static @Nullable LogoutResponse logout(
-            SupportWidget engine,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            PageWidget page,
-            PolicyHeaders policies) {
-        if (!isLogout(engine.http(), request)) {
-            return null;
-        }
-        LogoutCookies.expire(engine, request, response);
-        return engine.http().logoutInterstitial() && LogoutInterstitial.isNavigation(request)
-                ? new LogoutResponse(response, new LogoutInterstitial(page, policies))
                 : null;
     }
 
@@ -91,16 +101,6 @@ record ResponseLayers(
             each = wrapper.getResponse();
         }
         return null;
-    }
-
-    private static boolean isLogout(HttpSettings http, HttpServletRequest request) {
-        String path = RequestPath.of(request);
-        return request.getDispatcherType() == DispatcherType.REQUEST
-                && http.logoutPaths().stream()
-                        .anyMatch(
-                                pattern ->
-                                        pattern.matches(
-                                                path, name -> QueryParameter.of(request, name)));
     }
 
     /** The application has returned. An asynchronous answer goes on. */

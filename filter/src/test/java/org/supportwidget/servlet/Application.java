@@ -42,6 +42,7 @@ final class Application implements ServletContainerInitializer {
         Stream.of(
                         DataAnswers.CASES,
                         StatusAnswers.CASES,
+                        BegunAnswers.CASES,
                         LengthAnswers.CASES,
                         LateAnswers.CASES,
                         PageContents.CASES,

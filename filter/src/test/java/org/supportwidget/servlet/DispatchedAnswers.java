@@ -91,6 +91,14 @@ final class DispatchedAnswers {
                     r.getWriter().write(PAGE, END, PAGE.length() - END);
                 });
         add(
+                "page-include-of-redirect",
+                (q, r) -> {
+                    html(r);
+                    r.getWriter().write(PAGE, 0, END);
+                    dispatcher(q, "/case/redirect").include(q, r);
+                    r.getWriter().write(PAGE, END, PAGE.length() - END);
+                });
+        add(
                 "page-include-all",
                 (q, r) -> {
                     html(r);
@@ -159,6 +167,14 @@ final class DispatchedAnswers {
 
     private static void errors() {
         add("page-error", (q, r) -> r.sendError(418));
+        add(
+                "page-error-with-headers",
+                (q, r) -> {
+                    r.setHeader("ETag", "\"1\"");
+                    r.setHeader("Digest", "x");
+                    r.setDateHeader("Last-Modified", 1_700_000_000_000L);
+                    r.sendError(418);
+                });
         add(
                 "page-error-half-rendered",
                 (q, r) -> {
