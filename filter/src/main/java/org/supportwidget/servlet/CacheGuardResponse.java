@@ -57,6 +57,14 @@ final class CacheGuardResponse extends HoldingResponse {
         }
     }
 
+    @Override
+    void endInclude() {
+        super.endInclude();
+        if (bodyBegun) {
+            decide();
+        }
+    }
+
     /** What is held is given back for an answer that had no body. */
     void finish() {
         if (!spoken) {

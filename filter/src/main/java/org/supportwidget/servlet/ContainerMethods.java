@@ -2,6 +2,7 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 
 /** Methods that some containers have and others have not. */
@@ -15,6 +16,18 @@ final class ContainerMethods {
         } catch (NoSuchMethodException e) {
             return false;
         }
+    }
+
+    /** Jetty formats text for the answer's locale; Undertow and others for that of the server. */
+    static boolean formatsForAnswer(PrintWriter container) {
+        return container.getClass().getName().startsWith("org.eclipse.jetty.");
+    }
+
+    /** Undertow ends lines as HTTP does; others as the server's operating system. */
+    static String lineSeparator(PrintWriter container) {
+        return container.getClass().getName().startsWith("io.undertow.")
+                ? "\r\n"
+                : System.lineSeparator();
     }
 
     /** Calls Servlet 6.1's method. */

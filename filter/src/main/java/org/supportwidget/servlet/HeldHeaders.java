@@ -81,7 +81,7 @@ final class HeldHeaders {
     void release(HttpServletResponse response) {
         released = true;
         held.forEach(each -> each.setter.accept(response));
-        held.clear();
+        held.removeIf(each -> !isIncluded() || response.containsHeader(each.name));
     }
 
     boolean areReleased() {

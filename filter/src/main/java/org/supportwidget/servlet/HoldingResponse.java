@@ -35,6 +35,13 @@ class HoldingResponse extends HttpServletResponseWrapper {
         held.release(container);
     }
 
+    /** Lets go what the container would not take while a servlet was included. */
+    void endInclude() {
+        if (held.areReleased() && !held.isIncluded()) {
+            releaseHeaders();
+        }
+    }
+
     /** Holds headers again, if none was let go. */
     final void holdAgain() {
         held.retry(container);

@@ -41,10 +41,14 @@ final class InjectingPrinter extends PrintWriter {
     /** Some containers format for the answer's locale, others for that of the server. */
     @Override
     public PrintWriter format(String format, @Nullable Object... arguments) {
-        return ContainerMethods.overrides(
-                        container, PrintWriter.class, "format", String.class, Object[].class)
+        return ContainerMethods.formatsForAnswer(container)
                 ? super.format(response.getLocale(), format, arguments)
                 : super.format(format, arguments);
+    }
+
+    @Override
+    public void println() {
+        write(ContainerMethods.lineSeparator(container));
     }
 
     /** Whether the browser has gone, for one: the container's writer does not throw. */

@@ -17,6 +17,7 @@ final class InjectingResponse extends SettlingResponse {
     private @Nullable InjectingStream stream;
     private @Nullable InjectingPrinter printer;
     private boolean asked;
+    private boolean streaming;
     private boolean awaitsClose;
     private boolean closed;
 
@@ -36,18 +37,25 @@ final class InjectingResponse extends SettlingResponse {
 
     /**
      * The container is about to close what a forward has written, and for a wrapped response asks
-     * for the writer to do so. That would add a charset to the type of an answer without a body.
+     * for the writer to do so. That would add a charset to the type of an answer without a body
+     * and, in Undertow, of one that has been written to the stream.
      */
     void awaitClose() {
-        awaitsClose = !asked;
+        awaitsClose = true;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        asked = true;
         if (closed) {
             return new Discarding();
         }
+        ServletOutputStream own = stream();
+        asked = true;
+        streaming = true;
+        return awaitsClose ? new EndingStream(own) : own;
+    }
+
+    private ServletOutputStream stream() throws IOException {
         ServletOutputStream container = super.getOutputStream();
         if (stream == null && isKnownAsOther()) {
             settleAsOther();
@@ -66,10 +74,18 @@ final class InjectingResponse extends SettlingResponse {
     @Override
     public PrintWriter getWriter() throws IOException {
         closed |= awaitsClose && !asked;
-        asked = true;
         if (closed) {
             return new PrintWriter(new Discarding(), false, StandardCharsets.UTF_8);
         }
+        if (awaitsClose && streaming) {
+            throw new IllegalStateException("the body is written to the stream");
+        }
+        PrintWriter own = printer();
+        asked = true;
+        return awaitsClose ? new EndingPrinter(own) : own;
+    }
+
+    private PrintWriter printer() throws IOException {
         PrintWriter container = super.getWriter();
         if (printer == null && isKnownAsOther()) {
             settleAsOther();
@@ -89,12 +105,16 @@ final class InjectingResponse extends SettlingResponse {
         if (printer != null) {
             printer.finish();
         }
-        if (isHeadOfPage()) {
-            // The container would take the bytes of the body, none, for those of the page.
-            flushBuffer();
-        }
+        flushHeadOfPage();
         settleAsOther();
         restoreUntypedPolicies();
+    }
+
+    /** Or the container would take the bytes of the body, none, for those of the page. */
+    void flushHeadOfPage() throws IOException {
+        if (isHeadOfPage()) {
+            flushBuffer();
+        }
     }
 
     /** Whether only the head of what may be a page was asked for, and no body has come to us. */
@@ -122,6 +142,14 @@ final class InjectingResponse extends SettlingResponse {
         if (!hasBegun()) {
             settleAsOther();
             restoreUntypedPolicies();
+        }
+    }
+
+    /** The application goes on with this response after all, as Undertow has it. */
+    void resume() {
+        if (!isCommitted() && !asked) {
+            unsettle();
+            holdAgain();
         }
     }
 

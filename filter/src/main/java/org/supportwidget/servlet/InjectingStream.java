@@ -80,6 +80,7 @@ final class InjectingStream extends ServletOutputStream {
     public void close() throws IOException {
         finish();
         response.commit();
+        response.flushHeadOfPage();
         container.close();
     }
 

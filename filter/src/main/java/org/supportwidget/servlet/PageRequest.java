@@ -2,6 +2,7 @@ package org.supportwidget.servlet;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
@@ -89,6 +90,14 @@ final class PageRequest extends HttpServletRequestWrapper {
                 ? names
                 : Collections.enumeration(
                         Collections.list(names).stream().filter(name -> !hides(name)).toList());
+    }
+
+    @Override
+    public @Nullable RequestDispatcher getRequestDispatcher(String path) {
+        RequestDispatcher dispatcher = super.getRequestDispatcher(path);
+        return dispatcher == null || layers == null
+                ? dispatcher
+                : new PageDispatcher(dispatcher, layers);
     }
 
     /** The application goes on with the container's own response. */

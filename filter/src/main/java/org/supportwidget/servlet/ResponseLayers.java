@@ -160,20 +160,40 @@ record ResponseLayers(
         }
     }
 
-    /** The container has thrown away what a forwarding servlet had written. */
-    void beginForward() {
-        if (injecting != null) {
+    /**
+     * Another dispatch begins with these wrappers around the response. Before a forward, and before
+     * an error page, the container has thrown away what had been written.
+     */
+    void begin(DispatcherType type) {
+        boolean error = type == DispatcherType.ERROR;
+        if (injecting != null && (error || type == DispatcherType.FORWARD)) {
             injecting.restart();
+        } else if (injecting != null && type == DispatcherType.ASYNC) {
+            injecting.resume();
+        }
+        if (error) {
+            takeBack();
+        }
+    }
+
+    /**
+     * @param given the response that the dispatch was given
+     */
+    void finish(DispatcherType type, HttpServletResponse given) throws IOException {
+        if (type == DispatcherType.FORWARD) {
+            finishForward(given);
+        } else if (type == DispatcherType.ERROR) {
+            complete();
+        } else if (type == DispatcherType.ASYNC) {
+            finish();
         }
     }
 
     /**
      * A forward ends the answer, and some containers then close it beneath all wrappers. What a
      * framework of the application's still wants to write as headers has to be written first.
-     *
-     * @param forwarded the response that the forward was given
      */
-    void finishForward(HttpServletResponse forwarded) throws IOException {
+    private void finishForward(HttpServletResponse forwarded) throws IOException {
         if (injecting != null) {
             finishForward(injecting, forwarded);
         }

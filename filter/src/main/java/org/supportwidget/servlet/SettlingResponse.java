@@ -140,6 +140,27 @@ class SettlingResponse extends HoldingResponse {
         }
     }
 
+    /** Headers may be set to no effect from now on, until the included servlet has returned. */
+    final void beginInclude() {
+        if (isKnownAsOther()) {
+            settleAsOther();
+        } else if (cache != null
+                && mayBePage()
+                && InjectionGate.syntax(wrapped()) != null
+                && !containsHeader("Content-Length")) {
+            cache.begin(false);
+        }
+    }
+
+    /** What has had no effect is set anew. */
+    @Override
+    final void endInclude() {
+        super.endInclude();
+        if (policies.areRestored()) {
+            policies.restoreAll(container);
+        }
+    }
+
     /** The headers are about to leave. */
     final void settle() {
         if (mayBePage() && InjectionGate.syntax(wrapped()) != null) {

@@ -166,14 +166,12 @@ public final class SupportWidgetFilter implements Filter {
         PageRequest asked = PageRequest.in(request);
         ResponseLayers layers = asked == null ? null : asked.layersOf(this);
         DispatcherType type = request.getDispatcherType();
-        if (layers != null && type == DispatcherType.FORWARD) {
-            layers.beginForward();
+        if (layers != null) {
+            layers.begin(type);
         }
         inner(engine, page, request, response, chain);
-        if (layers != null && type == DispatcherType.FORWARD) {
-            layers.finishForward(response);
-        } else if (layers != null && type == DispatcherType.ASYNC) {
-            layers.finish();
+        if (layers != null) {
+            layers.finish(type, response);
         }
     }
 

@@ -23,7 +23,8 @@ import org.owasp.encoder.Encode;
 enum Container {
     JETTY_EE10,
     TOMCAT_10_1,
-    TOMCAT_11;
+    TOMCAT_11,
+    UNDERTOW;
 
     private static final Map<String, Integer> PORTS = new ConcurrentHashMap<>();
     private static final Path WEBAPP = AppFiles.create();
@@ -53,12 +54,15 @@ enum Container {
                         ? Map.of()
                         : Map.of("supportwidget.config", AppFiles.configuration(properties));
         try {
-            return this == JETTY_EE10
-                    ? JettyServer.start(WEBAPP, parameters).port()
-                    : (int)
-                            loader().loadClass("org.supportwidget.servlet.TomcatServer")
-                                    .getMethod("start", Path.class, Map.class)
-                                    .invoke(null, WEBAPP, parameters);
+            return switch (this) {
+                case JETTY_EE10 -> JettyServer.start(WEBAPP, parameters).port();
+                case UNDERTOW -> UndertowServer.start(WEBAPP, parameters).port();
+                default ->
+                        (int)
+                                loader().loadClass("org.supportwidget.servlet.TomcatServer")
+                                        .getMethod("start", Path.class, Map.class)
+                                        .invoke(null, WEBAPP, parameters);
+            };
         } catch (Exception e) {
             throw new IllegalStateException(name(), e);
         }

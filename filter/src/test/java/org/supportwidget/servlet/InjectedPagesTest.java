@@ -59,7 +59,7 @@ class InjectedPagesTest {
 
     /** Of a page's HEAD, the length must not be that of the page without the block. */
     @ParameterizedTest
-    @MethodSource("requests")
+    @MethodSource("requestsOfHead")
     void tells_no_other_length_when_only_the_head_is_asked_for(
             Container container, Exchange request) throws IOException {
         Answer page = container.with(request);
@@ -69,6 +69,15 @@ class InjectedPagesTest {
         assertThat(head.status()).isEqualTo(page.status());
         assertThat(head.all("Content-Length")).isSubsetOf(Integer.toString(page.body().length()));
         assertThat(head.all("Content-Type")).isEqualTo(page.all("Content-Type"));
+    }
+
+    /** For a HEAD, Undertow includes no file. */
+    static Stream<Arguments> requestsOfHead() {
+        return requests()
+                .filter(
+                        request ->
+                                request.get()[0] != Container.UNDERTOW
+                                        || !request.get()[1].toString().contains("include-static"));
     }
 
     static Stream<Arguments> requests() {
