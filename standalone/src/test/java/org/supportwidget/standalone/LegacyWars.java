@@ -101,6 +101,14 @@ final class LegacyWars {
         war("empty", empty, SMALL).zip(webapps.resolve("empty.war"));
         war("declared", empty + filter("first") + "%s" + filter("last"), SMALL)
                 .zip(webapps.resolve("declared.war"));
+        war(
+                        "first",
+                        V3_1
+                                + "<absolute-ordering><name>org_supportwidget</name><others/>"
+                                + "</absolute-ordering>",
+                        SMALL)
+                .lib(framework)
+                .zip(webapps.resolve("first.war"));
         war("copied", empty, SMALL)
                 .file(
                         "WEB-INF/classes/" + service(),
