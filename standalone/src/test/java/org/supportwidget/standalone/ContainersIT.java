@@ -55,7 +55,9 @@ final class ContainersIT {
                                         "legacy.crisp",
                                         LegacyChecks.CRISP_SECRET,
                                         "legacy.keys",
-                                        issuer.keysUrl()),
+                                        issuer.keysUrl(),
+                                        "hawtio.authenticationEnabled",
+                                        "false"),
                                 log)) {
             results.putAll(new LegacyChecks(server).run());
             results.putAll(new RegistrationChecks(container, server).run());

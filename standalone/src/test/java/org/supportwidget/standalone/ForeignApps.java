@@ -34,6 +34,9 @@ record ForeignApps(Container container) {
         if (container.isTomcat()) {
             names.add("examples");
         }
+        if (container == Container.JETTY_12_EE10) {
+            names.add("hawtio");
+        }
         return names;
     }
 
