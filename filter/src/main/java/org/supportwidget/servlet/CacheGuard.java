@@ -18,8 +18,8 @@ import org.supportwidget.PageWidget;
  *
  * <p>It speaks when the body of an HTML answer begins. A tag may come later, when the headers have
  * gone, so every page that may still render one counts as carrying a block. A page whose length is
- * known by then is finished: it carries what has been rendered. What a script asks for is a page
- * only if an identity is in it, by what has been rendered when its headers leave.
+ * known by then is finished: it carries what has been rendered. An answer to a script is left alone
+ * until an identity has been rendered into it.
  *
  * <p>What it writes stays hidden from the application until the application writes its own, because
  * frameworks write theirs only if there is none; whatever is at least as strict then replaces it.

@@ -172,6 +172,7 @@ record ResponseLayers(
             injecting.resume();
         }
         if (error) {
+            page.discard();
             takeBack();
         }
     }

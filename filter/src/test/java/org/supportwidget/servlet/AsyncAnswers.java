@@ -147,6 +147,7 @@ final class AsyncAnswers {
         dispatched("page-async-bare-dispatch", "/case/page-writer-200", false);
         dispatched("page-async-dispatch-async", "/case/page-async-no-end", true);
         dispatched("page-async-dispatch-error", "/case/page-error", true);
+        dispatched("page-async-dispatch-error-after-tag", "/case/page-error-after-tag", true);
         dispatched("page-async-dispatch-static", "/page.html", true);
         dispatched("async-dispatch-json", "/case/json-stream-length", true);
         dispatched("async-dispatch-static", "/style.css", true);

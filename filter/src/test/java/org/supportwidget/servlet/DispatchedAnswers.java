@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.supportwidget.SupportWidget;
 
 /**
  * Answers that take a forward, an include or an error page: those named {@code page-…} are pages.
@@ -188,6 +189,14 @@ final class DispatchedAnswers {
                 (q, r) -> {
                     html(r);
                     r.getOutputStream().write(BYTES);
+                    r.sendError(418);
+                });
+        add(
+                "page-error-after-tag",
+                (q, r) -> {
+                    html(r);
+                    r.getWriter()
+                            .write(SupportWidget.of(q).map(page -> page.widget(null)).orElse(""));
                     r.sendError(418);
                 });
         forward("page-error-in-forward", "/case/page-error");

@@ -47,6 +47,19 @@ class InjectedPagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void keeps_a_page_that_begins_in_an_include_out_of_caches_where_nothing_is_injected(
+            Container container) throws IOException {
+        for (String page : List.of("page-include-all", "page-include-static-first")) {
+            Answer answer =
+                    container.with(
+                            AppFiles.PROPERTIES + "inject = off\n", Exchange.get("/case/" + page));
+
+            assertThat(answer.all("Cache-Control")).containsExactly("no-cache");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keeps_no_validator_where_caches_are_not_guarded(Container container) throws IOException {
         for (String page : List.of("/page.html", "/large.html", "/case/page-digests")) {
             Answer answer =
