@@ -3,6 +3,10 @@ package org.supportwidget.servlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import org.supportwidget.inject.BlockInjector;
 
 /**
@@ -21,6 +25,7 @@ final class InjectingWriter extends Writer {
 
     private final InjectingResponse response;
     private final PrintWriter container;
+    private final CharsetEncoder latin1 = StandardCharsets.ISO_8859_1.newEncoder();
     private final byte[] shown = new byte[CHUNK];
     private final Output output;
 
@@ -91,7 +96,10 @@ final class InjectingWriter extends Writer {
     private void show(BlockInjector page, int length) throws IOException {
         char[] waiting = output.waiting;
         int from = output.waitingLength;
-        for (int i = 0; i < length; i++) {
+        ByteBuffer bytes = ByteBuffer.wrap(shown, 0, length);
+        // Fast as long as there is nothing beyond Latin-1, of which no byte is markup either.
+        latin1.reset().encode(CharBuffer.wrap(waiting, from, length), bytes, true);
+        for (int i = bytes.position(); i < length; i++) {
             shown[i] = shown(waiting[from + i]);
         }
         output.waitingLength += length;
