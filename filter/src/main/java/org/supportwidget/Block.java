@@ -37,6 +37,8 @@ final class Block {
     }
 
     void runtime(String script) {
+        // Nearly all of the block, of which otherwise several copies are made as it grows.
+        html.ensureCapacity(html.length() + script.length() + 2_048);
         open(GUARD).append(">/*<![CDATA[*/").append(script).append("/*]]>*/</script>");
     }
 

@@ -7,11 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.bull.javamelody.internal.web.RumInjector;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -27,8 +31,8 @@ import org.supportwidget.inject.BlockInjector;
 import org.supportwidget.inject.BlockInjector.Syntax;
 
 /**
- * A block of 5,000 bytes put into an {@link OrderPage} that comes in pieces of 8,192 bytes, against
- * JavaMelody's RUM injection, which looks for the bytes of {@code </body>}, and SiteMesh's
+ * A block of 5,000 bytes put into pages that come in pieces of 8,192 bytes, one after the other,
+ * against JavaMelody's RUM injection, which looks for the bytes of {@code </body>}, and SiteMesh's
  * buffering, here without parsing the page. What comes out is copied into a buffer of 8,192 bytes.
  */
 @State(Scope.Benchmark)
@@ -42,17 +46,40 @@ public class InjectionBenchmark {
     private static final byte[] BLOCK = new byte[5_000];
     private static final String TYPE = "text/html;charset=UTF-8";
 
-    /** In bytes. */
+    /** {@code site}: {@link SitePages}; {@code table}: {@link OrderPage}; or a folder of pages. */
+    @Param({"site", "table"})
+    public String pages = "site";
+
+    /** In bytes, of a page that is not from a folder. */
     @Param({"50000", "500000"})
     public int size;
 
+    private List<byte[]> all = List.of();
     private byte[] page = {};
+    private int next;
+
+    /** What {@link #turn} reads for. */
+    public int read;
+
     private final SunkResponse response = new SunkResponse(TYPE);
 
-    /** Renders the page. */
+    /** Renders or reads the pages. */
     @Setup
-    public void render() {
-        page = OrderPage.ofSize(size);
+    public void render() throws IOException {
+        all =
+                switch (pages) {
+                    case "site" -> SitePages.ofSize(size);
+                    case "table" -> List.of(OrderPage.ofSize(size));
+                    default -> SitePages.below(Path.of(pages));
+                };
+    }
+
+    /** Takes the next page and reads it once: an application has just written what it sends. */
+    @Setup(Level.Invocation)
+    public void turn() {
+        page = all.get(next);
+        next = (next + 1) % all.size();
+        read += Arrays.hashCode(page);
     }
 
     /** This library, exact by the rules of the HTML tokenizer. */

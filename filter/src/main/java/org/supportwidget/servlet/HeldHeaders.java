@@ -66,6 +66,9 @@ final class HeldHeaders {
 
     /** The values held under a name. */
     List<String> values(String name) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         return held.stream()
                 .filter(each -> each.name.equalsIgnoreCase(name))
                 .map(Held::value)
