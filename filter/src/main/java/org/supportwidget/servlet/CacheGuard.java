@@ -83,6 +83,18 @@ final class CacheGuard {
         response.setHeader(CACHE_CONTROL, ours);
     }
 
+    /** An identity goes into the answer whose headers have left. */
+    void noteTooLate(@Nullable String contentType) {
+        String all = String.join(",", response.getHeaders(CACHE_CONTROL));
+        if (isPage(contentType) && !isStrict(all, true)) {
+            LOG.warn(
+                    "Who is signed in stands in the answer of "
+                            + RequestPath.of(request)
+                            + " to a script, which a cache may keep: its headers had left before the"
+                            + " tag. Set Cache-Control: no-store there, or a larger buffer");
+        }
+    }
+
     /**
      * Takes note of a value that the application sets after we spoke; {@code true} if it must not
      * be written.

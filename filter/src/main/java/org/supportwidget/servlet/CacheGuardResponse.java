@@ -40,7 +40,9 @@ final class CacheGuardResponse extends HoldingResponse {
 
     /** The page has given out who is signed in. */
     void noteIdentity() {
-        if (bodyBegun) {
+        if (isCommitted()) {
+            guard.noteTooLate(InjectionGate.contentType(this));
+        } else if (bodyBegun) {
             decide();
         }
     }

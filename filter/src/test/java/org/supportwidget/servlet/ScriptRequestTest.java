@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supportwidget.PageWidget;
+import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
 
 /** What a script gets as HTML keeps its headers, unless who is signed in stands in it. */
@@ -48,6 +50,29 @@ class ScriptRequestTest {
         assertThat(answer.headers().allValues("Cache-Control"))
                 .containsExactly("private, no-store");
         assertThat(policy(answer)).contains("https://messenger.chatgenie.io");
+    }
+
+    @Test
+    void a_tag_that_comes_when_the_headers_have_left_says_so() throws Exception {
+        try (RecordedLog log = new RecordedLog()) {
+            HttpResponse<String> answer = asked("/late", page -> page.widget(null));
+
+            untouched(answer);
+            assertThat(log.messages(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .contains("/late", "Cache-Control: no-store")
+                    .doesNotContain(SignIn.USER);
+        }
+    }
+
+    @Test
+    void a_part_without_a_tag_says_nothing() throws Exception {
+        try (RecordedLog log = new RecordedLog()) {
+            untouched(asked("/late", page -> ""));
+
+            assertThat(log.messages(Level.WARNING)).isEmpty();
+        }
     }
 
     @Test
@@ -109,15 +134,24 @@ class ScriptRequestTest {
 
     private HttpResponse<String> asked(boolean signedIn, Part part, String... headers)
             throws Exception {
+        return asked(signedIn, "/part", part, headers);
+    }
+
+    private HttpResponse<String> asked(String path, Part part) throws Exception {
+        return asked(true, path, part, "HX-Request", "true");
+    }
+
+    private HttpResponse<String> asked(boolean signedIn, String path, Part part, String... headers)
+            throws Exception {
         WebApp app =
                 new WebApp(temp)
                         .configured(PROPERTIES)
-                        .page("/part", (request, response) -> answer(request, response, part));
+                        .page(path, (request, response) -> answer(request, response, part));
         if (signedIn) {
             app.filter(new SignIn(), DispatcherType.REQUEST);
         }
         try (app) {
-            return app.start().send("GET", "/part", headers);
+            return app.start().send("GET", path, headers);
         }
     }
 
@@ -128,6 +162,9 @@ class ScriptRequestTest {
         response.setHeader("ETag", "\"1\"");
         response.setContentType("text/html");
         response.getWriter().print("<p>");
+        if (request.getServletPath().equals("/late")) {
+            response.flushBuffer();
+        }
         response.getWriter().print(part.of(SupportWidget.of(request).orElseThrow()));
     }
 }
