@@ -68,10 +68,12 @@ final class InjectionGate {
                 : !mode.equals("navigate");
     }
 
+    /** A navigation is none, even if it is marked: embedded browsers name their application so. */
     private static boolean isMarkedByScript(HttpServletRequest request) {
-        return request.getHeader("X-Requested-With") != null
-                || request.getHeader("HX-Request") != null
-                || request.getHeader("Turbo-Frame") != null;
+        return !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && (request.getHeader("X-Requested-With") != null
+                        || request.getHeader("HX-Request") != null
+                        || request.getHeader("Turbo-Frame") != null);
     }
 
     private static boolean matches(List<RequestPattern> patterns, HttpServletRequest request) {

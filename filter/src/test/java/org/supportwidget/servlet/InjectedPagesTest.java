@@ -58,6 +58,19 @@ class InjectedPagesTest {
         }
     }
 
+    /** Android's WebView sends its application's name with every request. */
+    @ParameterizedTest
+    @EnumSource
+    void puts_a_block_into_the_page_of_an_embedded_browser(Container container) throws IOException {
+        Exchange request =
+                Exchange.get("/page.html")
+                        .with("Sec-Fetch-Dest", "document")
+                        .with("Sec-Fetch-Mode", "navigate")
+                        .with("X-Requested-With", "com.example.browser");
+
+        assertThat(Blocks.count(container.with(request).body())).isOne();
+    }
+
     @ParameterizedTest
     @EnumSource
     void keeps_no_validator_where_caches_are_not_guarded(Container container) throws IOException {
