@@ -59,13 +59,22 @@ final class InjectionGate {
     }
 
     /**
-     * Whether a script asks, and not a browser in order to show the answer in a window or frame.
+     * Whether a script asks, and not a browser in order to show the answer in a window or frame, be
+     * it later.
      */
     static boolean isOfScript(HttpServletRequest request) {
+        if (isPrefetch(request.getHeader("Sec-Purpose"))
+                || isPrefetch(request.getHeader("Purpose"))) {
+            return false;
+        }
         String mode = request.getHeader("Sec-Fetch-Mode");
         return mode == null
                 ? "empty".equals(request.getHeader("Sec-Fetch-Dest")) || isMarkedByScript(request)
                 : !mode.equals("navigate");
+    }
+
+    private static boolean isPrefetch(@Nullable String purpose) {
+        return purpose != null && purpose.startsWith("prefetch");
     }
 
     /** A navigation is none, even if it is marked: embedded browsers name their application so. */

@@ -102,17 +102,24 @@ class ScriptRequestTest {
         untouched(asked(true, page -> page.stop() + page.widget(null), "HX-Request", "true"));
     }
 
-    /** A service worker asks on behalf of a window. */
-    @Test
-    void what_a_script_asks_for_to_be_shown_in_a_window_is_a_page() throws Exception {
+    /** A service worker asks on behalf of a window; what is prefetched may be shown in one. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Mode,navigate",
+        "Sec-Purpose,prefetch",
+        "Sec-Purpose,prefetch;prerender",
+        "Purpose,prefetch"
+    })
+    void what_is_asked_for_to_be_shown_in_a_window_is_a_page(String header, String value)
+            throws Exception {
         HttpResponse<String> answer =
                 asked(
                         true,
                         page -> "",
                         "Sec-Fetch-Dest",
                         "empty",
-                        "Sec-Fetch-Mode",
-                        "navigate",
+                        header,
+                        value,
                         "X-Requested-With",
                         "com.example.browser");
 
