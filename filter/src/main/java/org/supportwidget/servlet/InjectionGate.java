@@ -53,9 +53,17 @@ final class InjectionGate {
 
     private static boolean isWholePage(InjectionSettings settings, HttpServletRequest request) {
         String destination = request.getHeader("Sec-Fetch-Dest");
-        boolean shown = destination == null || destination.equals("document");
+        boolean shown =
+                destination == null
+                        || destination.equals("document")
+                        || (destination.equals("empty") && isNavigation(request));
         boolean framed = "iframe".equals(destination) || "frame".equals(destination);
         return (shown || (framed && settings.frames())) && !isMarkedByScript(request);
+    }
+
+    /** What a service worker passes on is one, too, but without a destination. */
+    private static boolean isNavigation(HttpServletRequest request) {
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /**
@@ -70,7 +78,7 @@ final class InjectionGate {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return mode == null
                 ? "empty".equals(request.getHeader("Sec-Fetch-Dest")) || isMarkedByScript(request)
-                : !mode.equals("navigate");
+                : !isNavigation(request);
     }
 
     private static boolean isPrefetch(@Nullable String purpose) {
@@ -79,7 +87,7 @@ final class InjectionGate {
 
     /** A navigation is none, even if it is marked: embedded browsers name their application so. */
     private static boolean isMarkedByScript(HttpServletRequest request) {
-        return !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+        return !isNavigation(request)
                 && (request.getHeader("X-Requested-With") != null
                         || request.getHeader("HX-Request") != null
                         || request.getHeader("Turbo-Frame") != null);

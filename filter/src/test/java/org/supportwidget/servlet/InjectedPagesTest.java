@@ -71,6 +71,19 @@ class InjectedPagesTest {
         assertThat(Blocks.count(container.with(request).body())).isOne();
     }
 
+    /** So Chromium asks for a page by a service worker's {@code fetch(event.request)}. */
+    @ParameterizedTest
+    @EnumSource
+    void puts_a_block_into_the_page_that_a_service_worker_passes_on(Container container)
+            throws IOException {
+        Exchange request =
+                Exchange.get("/page.html")
+                        .with("Sec-Fetch-Dest", "empty")
+                        .with("Sec-Fetch-Mode", "navigate");
+
+        assertThat(Blocks.count(container.with(request).body())).isOne();
+    }
+
     @ParameterizedTest
     @EnumSource
     void keeps_no_validator_where_caches_are_not_guarded(Container container) throws IOException {
