@@ -238,7 +238,6 @@ public final class PageWidget {
 
     private void render(Block block, @Nullable String vendor) {
         if (knowsVisitor()) {
-            identity().ifPresent(user -> rendering.identify());
             rendering.render(block, vendor, identity().orElse(null));
         }
     }

@@ -39,7 +39,7 @@ final class Rendering {
 
     /** It is about to be given out who is signed in. */
     void identify() {
-        if (!identified && !stopped) {
+        if (!identified) {
             identified = true;
             listener.run();
         }
@@ -59,6 +59,9 @@ final class Rendering {
      */
     void render(Block block, @Nullable String vendor, @Nullable Identity user) {
         if (!stopped) {
+            if (user != null) {
+                identify();
+            }
             boolean all = vendor == null || user == null;
             tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
         }
@@ -79,6 +82,7 @@ final class Rendering {
      */
     void frame(Block block, ConfiguredVendor vendor, Identity user, FrameOptions options) {
         if (!stopped) {
+            identify();
             String prefix = "support-widget-" + vendor.name + "-";
             vendor.frame(user, options)
                     .ifPresent(frame -> block.frame(frame, prefix + vendor.fingerprint(user)));

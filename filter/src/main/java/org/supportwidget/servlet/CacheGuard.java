@@ -36,19 +36,25 @@ final class CacheGuard {
     private @Nullable String ours;
     private boolean speaks;
 
-    CacheGuard(HttpServletRequest request, HttpServletResponse response, PageWidget page) {
+    /**
+     * @param ofScript whether the answer is left alone until an identity has been given out
+     */
+    CacheGuard(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageWidget page,
+            boolean ofScript) {
         this.request = request;
         this.response = response;
         this.page = page;
-        ofScript = InjectionGate.isOfScript(request);
+        this.ofScript = ofScript;
     }
 
     /** Whether the answer is a page that carries a block, or may yet. */
     boolean concerns(@Nullable String contentType, boolean lengthKnown) {
         return isPage(contentType)
-                && (ofScript
-                        ? page.carriesIdentity()
-                        : page.isRendered() || (!lengthKnown && isShown()));
+                && (page.carriesIdentity()
+                        || (!ofScript && (page.isRendered() || (!lengthKnown && isShown()))));
     }
 
     /** Whether a browser would show the body, and so an application render a tag into it. */
@@ -90,8 +96,8 @@ final class CacheGuard {
             LOG.warn(
                     "Who is signed in stands in the answer of "
                             + RequestPath.of(request)
-                            + " to a script, which a cache may keep: its headers had left before the"
-                            + " tag. Set Cache-Control: no-store there, or a larger buffer");
+                            + ", which a cache may keep: its headers had left before the tag. Set"
+                            + " Cache-Control: no-store there, or a larger buffer");
         }
     }
 
@@ -110,6 +116,7 @@ final class CacheGuard {
             ours = null;
         } else {
             speak();
+            // Also where the application itself had set what is strict enough: that stays.
             ours = response.getHeader(CACHE_CONTROL);
             note(value, added);
         }

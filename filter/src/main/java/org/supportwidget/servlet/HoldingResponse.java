@@ -54,6 +54,11 @@ class HoldingResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** The container's response itself. */
+    final HttpServletResponse container() {
+        return container;
+    }
+
     final HttpServletResponse wrapped() {
         return (HttpServletResponse) getResponse();
     }

@@ -32,7 +32,8 @@ record ResponseLayers(
             SupportWidget engine,
             PageWidget page,
             Filter outermost) {
-        PolicyHeaders policies = new PolicyHeaders(engine, page, InjectionGate.isOfScript(request));
+        boolean ofScript = InjectionGate.isOfScript(request);
+        PolicyHeaders policies = new PolicyHeaders(engine, page, ofScript);
         InjectedBlock block = block(engine.http(), request, page);
         PageRequest asked =
                 new PageRequest(
@@ -44,7 +45,10 @@ record ResponseLayers(
         CacheGuardResponse cache =
                 engine.http().cacheGuard()
                         ? new CacheGuardResponse(
-                                asked, inner, response, new CacheGuard(request, response, page))
+                                asked,
+                                inner,
+                                response,
+                                new CacheGuard(request, response, page, ofScript))
                         : null;
         inner = cache == null ? inner : cache;
         InjectingResponse injecting =

@@ -35,7 +35,6 @@ class SettlingResponse extends HoldingResponse {
     private final @Nullable InjectedBlock block;
     private final @Nullable CacheGuardResponse cache;
     private final PolicyHeaders policies;
-    private final HttpServletResponse container;
     private Answer answer = Answer.UNSETTLED;
 
     /**
@@ -53,7 +52,6 @@ class SettlingResponse extends HoldingResponse {
         this.block = block;
         this.cache = cache;
         this.policies = policies;
-        this.container = container;
     }
 
     /** Whether the answer is a page, or may yet become one, that waits for its block. */
@@ -103,7 +101,7 @@ class SettlingResponse extends HoldingResponse {
             String type = InjectionGate.contentType(wrapped());
             boolean shown = type == null ? !withLength : CacheGuard.isPage(type);
             if (!shown || !CacheGuard.isShown(getStatus())) {
-                policies.restoreUnlessRendered(container);
+                policies.restoreUnlessRendered(container());
             }
         }
     }
@@ -114,7 +112,7 @@ class SettlingResponse extends HoldingResponse {
      */
     final void settleAsFile() {
         settleAsOther();
-        policies.restoreUnlessRendered(container);
+        policies.restoreUnlessRendered(container());
     }
 
     /** The container answers, or another dispatch, in which policies are amended anew. */
@@ -123,13 +121,13 @@ class SettlingResponse extends HoldingResponse {
             answer = Answer.OTHER;
             releaseHeaders();
         }
-        policies.restoreAll(container);
+        policies.restoreAll(container());
     }
 
     /** What a browser takes for a page without being told may carry a tag, until it is complete. */
     final void restoreUntypedPolicies() {
         if (InjectionGate.contentType(wrapped()) == null) {
-            policies.restoreUnlessRendered(container);
+            policies.restoreUnlessRendered(container());
         }
     }
 
@@ -157,7 +155,7 @@ class SettlingResponse extends HoldingResponse {
     final void endInclude() {
         super.endInclude();
         if (policies.areRestored()) {
-            policies.restoreAll(container);
+            policies.restoreAll(container());
         }
     }
 

@@ -50,6 +50,22 @@ class CacheGuardTest {
     }
 
     @Test
+    void speaks_for_a_finished_page_in_which_a_template_shows_the_user() throws Exception {
+        HttpResponse<String> page =
+                answer(
+                        true,
+                        (request, response) -> {
+                            String finished = "<p>" + page(request).getIdentity();
+                            response.setContentType("text/html");
+                            response.setContentLength(finished.length());
+                            response.getWriter().print(finished);
+                        });
+
+        assertThat(page.body()).contains(SignIn.USER);
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("private, no-store");
+    }
+
+    @Test
     void speaks_when_the_body_begins_not_at_the_tag() throws Exception {
         HttpResponse<String> page =
                 answer(

@@ -80,7 +80,8 @@ class ScriptRequestTest {
         for (Part part :
                 new Part[] {
                     page -> String.valueOf(page.getIdentity()),
-                    page -> page.getVerification().toString()
+                    page -> page.getVerification().toString(),
+                    page -> page.stop() + page.getIdentity()
                 }) {
             assertThat(asked(true, part, "HX-Request", "true").headers().allValues("Cache-Control"))
                     .containsExactly("private, no-store");
