@@ -1,0 +1,66 @@
+package org.supportwidget.servlet.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.WebRequest;
+
+/** A servlet request as an identity resolver sees it. */
+public record ServletWebRequest(HttpServletRequest request) implements WebRequest {
+
+    @Override
+    public @Nullable Principal principal() {
+        return request.getUserPrincipal();
+    }
+
+    @Override
+    public @Nullable Object sessionAttribute(String name) {
+        HttpSession session = request.getSession(false);
+        try {
+            return session == null ? null : session.getAttribute(name);
+        } catch (IllegalStateException invalidated) {
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return request.getAttribute(name);
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    @Override
+    public @Nullable String cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String contextPath() {
+        return request.getContextPath();
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        return type.isInstance(request) ? Optional.of(type.cast(request)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "ServletWebRequest";
+    }
+}
