@@ -42,7 +42,8 @@ final class UnknownKeys {
                                         && known.stream().noneMatch(k -> k.startsWith(prefix)));
     }
 
-    private static String suggestion(String key, Set<String> known) {
+    /** The nearest known name, as the end of a sentence. */
+    static String suggestion(String key, Set<String> known) {
         Optional<String> nearest =
                 known.stream().sorted().min(Comparator.comparingInt(other -> distance(key, other)));
         return nearest.map(other -> "; did you mean " + other + "?").orElse("");
