@@ -68,7 +68,9 @@ public final class Configuration {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
-        SecretDoubts.describe(settings.secrets(), file).forEach(LOG::warning);
+        for (String doubt : SecretDoubts.describe(settings.secrets(), file)) {
+            LOG.warning(doubt);
+        }
         return support;
     }
 
