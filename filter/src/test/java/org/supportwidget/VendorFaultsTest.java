@@ -33,9 +33,9 @@ class VendorFaultsTest {
             delimiter = '|',
             value = {
                 "com.acme.Missing | a vendor that cannot be loaded: org.supportwidget.Vendor: Provider"
-                        + " com.acme.Missing not found (java.util.ServiceConfigurationError at ",
-                "HERE | a vendor that cannot be loaded: org.supportwidget.Vendor: Provider"
-                        + " HERE not a subtype (java.util.ServiceConfigurationError at ",
+                        + " com.acme.Missing not found (java.util.ServiceConfigurationError",
+                "HERE | a vendor that cannot be loaded: org.supportwidget.Vendor: "
+                        + "HERE not a subtype (java.util.ServiceConfigurationError",
                 "not a class | a vendor that cannot be loaded: org.supportwidget.Vendor: ",
                 "HERE$Unmade | a vendor that cannot be loaded: org.supportwidget.Vendor: Provider"
                         + " HERE$Unmade could not be instantiated (java.lang.IllegalStateException at HERE$Unmade",
