@@ -168,16 +168,11 @@ final class StandaloneJarIT {
     void classes_have_every_method_that_the_oldest_servlet_api_asks_for() throws Exception {
         Predicate<String> servletClasses =
                 name -> name.matches("org/supportwidget/(servlet|taglib)/(?!package-info).*");
-        for (Jar jar : List.of(javax, javax17)) {
-            assertThat(
-                            new Linkage("javax/servlet/", TOOLS, "javax.")
-                                    .abstractMethods(jar, servletClasses))
-                    .isEmpty();
-        }
-        assertThat(
-                        new Linkage("jakarta/servlet/", TOOLS, "jakarta.")
-                                .abstractMethods(jakarta, servletClasses))
-                .isEmpty();
+        Linkage old = new Linkage("javax/servlet/", TOOLS, "javax.");
+        Linkage newer = new Linkage("jakarta/servlet/", TOOLS, "jakarta.");
+        assertThat(old.abstractMethods(javax, servletClasses)).isEmpty();
+        assertThat(old.abstractMethods(javax17, servletClasses)).isEmpty();
+        assertThat(newer.abstractMethods(jakarta, servletClasses)).isEmpty();
     }
 
     @Test
