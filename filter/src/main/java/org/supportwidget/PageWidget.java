@@ -47,8 +47,9 @@ public final class PageWidget {
     }
 
     /**
-     * Whether the application could tell who is signed in, be it nobody. If it could not, nothing
-     * is to be started or stopped.
+     * Whether the application could tell who is signed in, be it nobody. If it could not (see
+     * {@link IdentityResolver#canTell}, or the resolver failed), nothing is to be started or
+     * stopped.
      */
     public boolean knowsVisitor() {
         return visit().known();
@@ -69,14 +70,11 @@ public final class PageWidget {
     /**
      * Whether the page carries an identity, or would if a tag rendered one now. Asked before the
      * tags have run, so the answer is not remembered for them: the user may sign out in between.
-     * Only a failure is: a resolver that cannot tell is not asked again.
+     * Only a failure is: a resolver that has thrown is not asked again.
      */
     public boolean mayCarryIdentity() {
-        Visit now =
-                visit == null
-                        ? Visit.of(support.identityResolver(), request, support.log())
-                        : visit;
-        if (!now.known()) {
+        Visit now = visit == null ? ask() : visit;
+        if (now.isFailure()) {
             visit = now;
         }
         return now.user().isPresent();
@@ -170,14 +168,17 @@ public final class PageWidget {
      * The block of one vendor, or of every one: at most once a vendor, however often it is asked
      * for. For nobody, the guard that stops what an earlier user left.
      *
-     * @param vendor a vendor's name, or {@code null} for all; of a vendor that is not configured
-     *     nothing is rendered
+     * @param vendor a vendor's name; {@code null} or blank for all; for one that is not configured,
+     *     only the guard, with a warning in the log
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String widget(@Nullable String vendor) {
         Block block = new Block(nonce);
-        if (vendor == null || support.vendor(vendor).isPresent()) {
-            render(block, vendor);
+        if (vendor == null || vendor.isBlank()) {
+            render(block, null);
+        } else {
+            configured(block, "support:widget", vendor)
+                    .ifPresent(configured -> render(block, vendor));
         }
         return sealed(block);
     }
@@ -201,12 +202,13 @@ public final class PageWidget {
      * The place in which a vendor shows a whole page, then the vendor's block if the page has not
      * got it.
      *
-     * @param vendor a vendor's name; of a vendor that is not configured nothing is rendered
+     * @param vendor a vendor's name; for one that is not configured, and for {@code null} or blank,
+     *     only the guard, with a warning in the log
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
-    public String frame(String vendor, FrameOptions options) {
+    public String frame(@Nullable String vendor, FrameOptions options) {
         Block block = new Block(nonce);
-        support.vendor(vendor)
+        configured(block, "support:frame", vendor)
                 .ifPresent(
                         configured -> {
                             identity()
@@ -214,9 +216,22 @@ public final class PageWidget {
                                             user ->
                                                     rendering.frame(
                                                             block, configured, user, options));
-                            render(block, vendor);
+                            render(block, configured.name);
                         });
         return sealed(block);
+    }
+
+    /** The vendor that a tag names; if there is none, the guard is rendered. */
+    private Optional<ConfiguredVendor> configured(
+            Block block, String tag, @Nullable String vendor) {
+        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        if (configured.isEmpty()) {
+            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            if (knowsVisitor()) {
+                rendering.guard(block, identity().orElse(null));
+            }
+        }
+        return configured;
     }
 
     /**
@@ -272,11 +287,20 @@ public final class PageWidget {
         return text.isEmpty() || !sealed.getAsBoolean() ? text : seal + text;
     }
 
+    /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */
     private Visit visit() {
-        if (visit == null) {
-            visit = Visit.of(support.identityResolver(), request, support.log());
+        if (visit != null) {
+            return visit;
         }
-        return visit;
+        Visit now = ask();
+        if (now.known() || now.isFailure()) {
+            visit = now;
+        }
+        return now;
+    }
+
+    private Visit ask() {
+        return Visit.of(support.identityResolver(), request, support.log());
     }
 
     private void render(Block block, @Nullable String vendor) {

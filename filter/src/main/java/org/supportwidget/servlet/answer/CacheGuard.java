@@ -77,6 +77,7 @@ final class CacheGuard {
         }
         if (isPublic(all)) {
             LOG.warn(
+                    "Cache-Control is overridden",
                     "Cache-Control: "
                             + all
                             + " of "
@@ -92,6 +93,7 @@ final class CacheGuard {
         String all = String.join(",", response.getHeaders(CACHE_CONTROL));
         if (PageType.isPage(contentType) && !isStrict(all, true)) {
             LOG.warn(
+                    "headers had left before the tag",
                     "Who is signed in stands in the answer of "
                             + RequestPath.of(request)
                             + ", which a cache may keep: its headers had left before the tag. Set"
