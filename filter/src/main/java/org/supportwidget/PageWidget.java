@@ -125,6 +125,14 @@ public final class PageWidget {
     }
 
     /**
+     * Forgets what has been rendered, because the application forwards the request. Who is signed
+     * in may have been handed on to what answers it.
+     */
+    public void discardMarkup() {
+        rendering.discardMarkup();
+    }
+
+    /**
      * Forgets what has been rendered, because the application threw the page away; who is signed in
      * stays settled.
      */
