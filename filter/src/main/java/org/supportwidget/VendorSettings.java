@@ -168,10 +168,18 @@ public final class VendorSettings {
 
     /**
      * The key of the vendor's fingerprints: its first secret, so that every node and every start
-     * agree.
+     * agree. A vendor that needs none may be given a {@code secret} for that alone.
      */
-    SigningSecret fingerprintKey() {
-        return firstSecret == null ? SigningSecret.of("support-widget " + vendor) : firstSecret;
+    Optional<SigningSecret> fingerprintKey() {
+        if (firstSecret == null) {
+            optionalSecret("secret");
+        }
+        return Optional.ofNullable(firstSecret);
+    }
+
+    /** Whether a mistake has been noted, so that the application does not start with these. */
+    boolean areMistaken() {
+        return mistaken;
     }
 
     /**
