@@ -206,7 +206,10 @@ public final class PageWidget {
             Block block, String tag, @Nullable String vendor) {
         Optional<ConfiguredVendor> configured = support.vendor(vendor);
         if (configured.isEmpty()) {
-            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            support.log()
+                    .warn(
+                            "unknown vendor",
+                            UnknownVendor.describe(tag, vendor, support.vendorNames()));
             if (knowsVisitor()) {
                 rendering.guard(block, identity().orElse(null));
             }
