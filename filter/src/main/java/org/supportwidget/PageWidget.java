@@ -21,6 +21,8 @@ public final class PageWidget {
     private final Nonce nonce = Nonce.random();
     private final Rendering rendering;
     private WebRequest request;
+    private Runnable logout = () -> {};
+    private boolean marked;
     private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
 
@@ -102,6 +104,32 @@ public final class PageWidget {
      */
     public void sealWhere(BooleanSupplier html) {
         sealed = html;
+    }
+
+    /** The application signs its user out in this request, see {@link SupportWidget#markLogout}. */
+    void markLogout() {
+        marked = true;
+        logout.run();
+    }
+
+    /**
+     * For whoever answers for the redirect after a log-out.
+     *
+     * @param listener is run when the request is marked as a log-out, at once if it is
+     */
+    public void whenLogout(Runnable listener) {
+        logout = listener;
+        if (marked) {
+            listener.run();
+        }
+    }
+
+    /**
+     * Forgets what has been rendered, because the application forwards the request. Who is signed
+     * in may have been handed on to what answers it.
+     */
+    public void discardMarkup() {
+        rendering.discardMarkup();
     }
 
     /**

@@ -16,6 +16,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.servlet.answer.RequestReader;
+import org.supportwidget.servlet.page.PageExchange;
+import org.supportwidget.servlet.page.PageRequest;
+import org.supportwidget.servlet.page.PageResponse;
+import org.supportwidget.servlet.visitor.IdentityProbe;
+import org.supportwidget.servlet.visitor.ServletWebRequest;
+import org.supportwidget.servlet.visitor.TokenEndpoint;
 
 /**
  * Hangs the page's widget on each request and wraps the response.
@@ -107,7 +114,7 @@ public final class SupportWidgetFilter implements Filter {
         if (known.isPresent() && mayKnowMore(request)) {
             page.observe(new ServletWebRequest(request));
         }
-        if (ResponseLayers.in(response, CspResponse.class) != null) {
+        if (PageResponse.in(response) != null) {
             again(engine, page, request, response, chain);
         } else if (request.getMethod().equals("OPTIONS")) {
             // No page, and Tomcat's servlets tell the methods of a wrapped request otherwise.
@@ -138,21 +145,21 @@ public final class SupportWidgetFilter implements Filter {
             FilterChain chain)
             throws IOException, ServletException {
         page.discard();
-        ResponseLayers layers = ResponseLayers.around(request, response, engine, page, this);
+        PageExchange exchange = new PageExchange(request, response, engine, page, this);
         boolean failed = true;
         try {
             if (lone) {
-                inner(engine, page, layers.request(), layers.response(), chain);
+                inner(engine, page, exchange.request(), exchange.response(), chain);
             } else {
-                chain.doFilter(layers.request(), layers.response());
+                chain.doFilter(exchange.request(), exchange.response());
             }
             failed = false;
         } finally {
             if (failed) {
-                layers.fail();
+                exchange.fail();
             }
         }
-        layers.finish();
+        exchange.finish();
     }
 
     /** Behind the pass that wrapped the response, be it in a further dispatch of the request. */
@@ -164,14 +171,14 @@ public final class SupportWidgetFilter implements Filter {
             FilterChain chain)
             throws IOException, ServletException {
         PageRequest asked = PageRequest.in(request);
-        ResponseLayers layers = asked == null ? null : asked.layersOf(this);
+        PageExchange exchange = asked == null ? null : asked.exchangeOf(this);
         DispatcherType type = request.getDispatcherType();
-        if (layers != null) {
-            layers.begin(type);
+        if (exchange != null) {
+            exchange.begin(type);
         }
         inner(engine, page, request, response, chain);
-        if (layers != null) {
-            layers.finish(type, response);
+        if (exchange != null) {
+            exchange.finish(type, response);
         }
     }
 
@@ -192,8 +199,9 @@ public final class SupportWidgetFilter implements Filter {
             chain.doFilter(request, response);
             failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
         } finally {
-            InjectingResponse injecting = ResponseLayers.in(response, InjectingResponse.class);
-            if (failed || (injecting != null && injecting.mayStillInject())) {
+            PageResponse answer = PageResponse.in(response);
+            if ((failed && RequestReader.mayShow(request))
+                    || (answer != null && answer.answer().mayStillInject())) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
                 // request that a security framework has done with, and would be told that nobody
                 // is signed in.
