@@ -1,13 +1,17 @@
 package org.supportwidget.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.Setting;
+import org.supportwidget.Settings;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.VendorCatalog;
 import org.supportwidget.web.HttpSettings;
@@ -45,13 +49,38 @@ public final class Configuration {
      */
     public SupportWidget supportWidget() {
         LayeredSettings settings = new LayeredSettings(file, environment);
-        settings.find("on-error");
-        IdentityResolver resolver = new IdentitySettings(settings).resolver();
-        HttpSettings http = new HttpSettingsReader(settings).read();
-        SupportWidget support = SupportWidget.configure(settings, resolver, http);
+        SupportWidget support = engine(settings, (all, paths) -> Optional.empty());
         List<String> mistakes = new ArrayList<>(settings.mistakes());
+        Map<String, String> written = new HashMap<>();
+        file.values().keySet().forEach(key -> written.put(key, file.location()));
+        List<String> vendors = VendorCatalog.load().names();
         mistakes.addAll(
-                UnknownKeys.describe(file, settings.knownKeys(), VendorCatalog.load().names()));
+                UnknownKeys.describe(
+                        written, settings.knownKeys(), vendors, UnaryOperator.identity()));
+        return checked(support, mistakes);
+    }
+
+    /**
+     * Makes the engine from what a framework has of its own. System properties and environment
+     * variables have no say but through {@code source}.
+     *
+     * @param choice how the framework finds out who is signed in
+     * @throws ConfigurationException if anything is wrong; it tells every mistake
+     */
+    public static SupportWidget supportWidget(SettingsSource source, IdentityChoice choice) {
+        SourceSettings settings = new SourceSettings(source);
+        SupportWidget support = engine(settings, choice);
+        return checked(support, settings.mistakes(VendorCatalog.load().names()));
+    }
+
+    private static SupportWidget engine(Settings settings, IdentityChoice choice) {
+        settings.find("on-error");
+        IdentityResolver resolver = new IdentitySettings(settings).resolver(choice);
+        HttpSettings http = new HttpSettingsReader(settings).read();
+        return SupportWidget.configure(settings, resolver, http);
+    }
+
+    private static SupportWidget checked(SupportWidget support, List<String> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }

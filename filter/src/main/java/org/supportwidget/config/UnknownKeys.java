@@ -2,9 +2,11 @@ package org.supportwidget.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Finds the keys that nobody asked for, which are mostly misspelt ones. */
 final class UnknownKeys {
@@ -14,21 +16,27 @@ final class UnknownKeys {
      * One sentence for each unknown key; values are not shown, for a misspelt {@code secret} holds
      * one.
      *
+     * @param written the keys that are set, each with its origin
      * @param vendors all vendors on the class path: settings of one that is not in use are left
      *     alone
+     * @param name how a key is written
      */
-    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
-        TreeSet<String> unknown = new TreeSet<>(file.values().keySet());
+    static List<String> describe(
+            Map<String, String> written,
+            Set<String> known,
+            List<String> vendors,
+            UnaryOperator<String> name) {
+        TreeSet<String> unknown = new TreeSet<>(written.keySet());
         unknown.removeAll(known);
         unknown.removeIf(key -> belongsToUnused(key, known, vendors));
         return unknown.stream()
                 .map(
                         key ->
-                                key
+                                name.apply(key)
                                         + ": unknown key"
-                                        + suggestion(key, known)
+                                        + suggestion(key, known, name)
                                         + " (in "
-                                        + file.location()
+                                        + written.get(key)
                                         + ")")
                 .toList();
     }
@@ -42,10 +50,10 @@ final class UnknownKeys {
                                         && known.stream().noneMatch(k -> k.startsWith(prefix)));
     }
 
-    private static String suggestion(String key, Set<String> known) {
+    private static String suggestion(String key, Set<String> known, UnaryOperator<String> name) {
         Optional<String> nearest =
                 known.stream().sorted().min(Comparator.comparingInt(other -> distance(key, other)));
-        return nearest.map(other -> "; did you mean " + other + "?").orElse("");
+        return nearest.map(other -> "; did you mean " + name.apply(other) + "?").orElse("");
     }
 
     /** Levenshtein's edit distance. */
