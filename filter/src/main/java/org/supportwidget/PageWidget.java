@@ -43,8 +43,9 @@ public final class PageWidget {
     }
 
     /**
-     * Whether the application could tell who is signed in, be it nobody. If it could not, nothing
-     * is to be started or stopped.
+     * Whether the application could tell who is signed in, be it nobody. If it could not (see
+     * {@link IdentityResolver#canTell}, or the resolver failed), nothing is to be started or
+     * stopped.
      */
     public boolean knowsVisitor() {
         return visit().known();
@@ -65,14 +66,11 @@ public final class PageWidget {
     /**
      * Whether the page carries an identity, or would if a tag rendered one now. Asked before the
      * tags have run, so the answer is not remembered for them: the user may sign out in between.
-     * Only a failure is: a resolver that cannot tell is not asked again.
+     * Only a failure is: a resolver that has thrown is not asked again.
      */
     public boolean mayCarryIdentity() {
-        Visit now =
-                visit == null
-                        ? Visit.of(support.identityResolver(), request, support.log())
-                        : visit;
-        if (!now.known()) {
+        Visit now = visit == null ? ask() : visit;
+        if (now.isFailure()) {
             visit = now;
         }
         return now.user().isPresent();
@@ -229,11 +227,20 @@ public final class PageWidget {
                                         .flatMap(user -> configured.token(user, clock)));
     }
 
+    /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */
     private Visit visit() {
-        if (visit == null) {
-            visit = Visit.of(support.identityResolver(), request, support.log());
+        if (visit != null) {
+            return visit;
         }
-        return visit;
+        Visit now = ask();
+        if (now.known() || now.isFailure()) {
+            visit = now;
+        }
+        return now;
+    }
+
+    private Visit ask() {
+        return Visit.of(support.identityResolver(), request, support.log());
     }
 
     private void render(Block block, @Nullable String vendor) {
