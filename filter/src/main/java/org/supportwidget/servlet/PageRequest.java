@@ -102,7 +102,7 @@ final class PageRequest extends HttpServletRequestWrapper {
 
     /** The application goes on with the container's own response. */
     @Override
-    public AsyncContext startAsync() {
+    public @Nullable AsyncContext startAsync() {
         try {
             if (layers != null) {
                 layers.bypass();
@@ -114,7 +114,7 @@ final class PageRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+    public @Nullable AsyncContext startAsync(ServletRequest request, ServletResponse response) {
         try {
             if (layers != null) {
                 layers.release();
@@ -126,12 +126,13 @@ final class PageRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public AsyncContext getAsyncContext() {
+    public @Nullable AsyncContext getAsyncContext() {
         return wrap(super.getAsyncContext());
     }
 
-    private AsyncContext wrap(AsyncContext context) {
-        return layers == null || context instanceof PageAsyncContext
+    /** Some implementations for tests answer {@code null} where a container throws. */
+    private @Nullable AsyncContext wrap(@Nullable AsyncContext context) {
+        return context == null || layers == null || context instanceof PageAsyncContext
                 ? context
                 : new PageAsyncContext(context, layers);
     }

@@ -56,6 +56,15 @@ public final class SupportWidgetFilter implements Filter {
         this.support = support;
     }
 
+    /**
+     * Another filter for the same engine, for the second place in the chain: each place needs an
+     * instance of its own.
+     */
+    public SupportWidgetFilter another() {
+        SupportWidget engine = support;
+        return engine == null ? new SupportWidgetFilter() : new SupportWidgetFilter(engine);
+    }
+
     @Override
     public void init(FilterConfig config) {
         if (support == null) {
