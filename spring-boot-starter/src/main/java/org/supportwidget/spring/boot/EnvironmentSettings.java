@@ -37,7 +37,7 @@ final class EnvironmentSettings implements SettingsSource {
 
     @Override
     public Optional<Setting> find(String key) {
-        ConfigurationPropertyName name = ROOT.append(key);
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(PREFIX + "." + key, '.');
         for (ConfigurationPropertySource source : sources()) {
             ConfigurationProperty property = source.getConfigurationProperty(name);
             if (property != null) {
@@ -52,7 +52,7 @@ final class EnvironmentSettings implements SettingsSource {
     }
 
     private Iterable<ConfigurationPropertySource> sources() {
-        return ConfigurationPropertySources.get(environment);
+        return ConfigurationPropertySources.from(environment.getPropertySources());
     }
 
     private List<Setting> items(
@@ -75,7 +75,7 @@ final class EnvironmentSettings implements SettingsSource {
     }
 
     private Setting setting(String key, ConfigurationProperty property) {
-        String origin = origin(property);
+        String origin = Origins.of(property);
         String text = text(key, property.getValue());
         try {
             return new Setting(placeholders.replace(text), text, origin);
@@ -94,12 +94,6 @@ final class EnvironmentSettings implements SettingsSource {
                     "found a number, of which YAML may have changed the text; expected it in quotes");
         }
         return String.valueOf(value);
-    }
-
-    private static String origin(ConfigurationProperty property) {
-        return property.getOrigin() == null
-                ? "the property " + property.getName()
-                : property.getOrigin().toString();
     }
 
     @Override
@@ -134,7 +128,7 @@ final class EnvironmentSettings implements SettingsSource {
                                 name ->
                                         written.putIfAbsent(
                                                 spelling.of(name.subName(1)),
-                                                origin(source, name)));
+                                                Origins.of(source, name)));
             }
         }
         return written;
@@ -142,11 +136,5 @@ final class EnvironmentSettings implements SettingsSource {
 
     private static boolean isSwitch(ConfigurationPropertyName name) {
         return name.equals(ROOT.append("enabled"));
-    }
-
-    private static String origin(
-            ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        ConfigurationProperty property = source.getConfigurationProperty(name);
-        return property == null ? String.valueOf(source.getUnderlyingSource()) : origin(property);
     }
 }

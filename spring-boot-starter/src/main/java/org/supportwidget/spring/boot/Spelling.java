@@ -13,7 +13,7 @@ final class Spelling {
     private final List<String> vendors;
 
     Spelling(Set<String> keys, List<String> vendors) {
-        keys.forEach(key -> known.put(ConfigurationPropertyName.of(key), key));
+        keys.forEach(key -> known.put(ConfigurationPropertyName.adapt(key, '.'), key));
         this.vendors = vendors;
     }
 
