@@ -109,12 +109,23 @@ final class ConfiguredVendor {
         return state;
     }
 
+    /** Tells the page's runtime whose page this is to the vendor, which is not to be started. */
+    Map<String, Object> guard(@Nullable Identity user) {
+        String known = visitor(user).isPresent() ? fingerprint(user) : Fingerprint.NOBODY;
+        Map<String, Object> state = state(null, Optional.empty(), "");
+        state.put("user", known);
+        return state;
+    }
+
     private static String plugin(Vendor vendor) {
         String resource = vendor.name() + ".js";
         try (InputStream in = vendor.getClass().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        vendor.getClass().getName() + " has no script " + resource + " beside it");
+                throw new VendorFault(
+                        vendor.getClass().getName()
+                                + ", which has no script "
+                                + resource
+                                + " beside it");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -135,14 +135,17 @@ public final class PageWidget {
      * The block of one vendor, or of every one: at most once a vendor, however often it is asked
      * for. For nobody, the guard that stops what an earlier user left.
      *
-     * @param vendor a vendor's name, or {@code null} for all; of a vendor that is not configured
-     *     nothing is rendered
+     * @param vendor a vendor's name; {@code null} or blank for all; for one that is not configured,
+     *     only the guard, with a warning in the log
      * @return HTML that is XHTML too, in ASCII
      */
     public String widget(@Nullable String vendor) {
         Block block = new Block(nonce);
-        if (vendor == null || support.vendor(vendor).isPresent()) {
-            render(block, vendor);
+        if (vendor == null || vendor.isBlank()) {
+            render(block, null);
+        } else {
+            configured(block, "support:widget", vendor)
+                    .ifPresent(configured -> render(block, vendor));
         }
         return block.toString();
     }
@@ -165,12 +168,13 @@ public final class PageWidget {
      * The place in which a vendor shows a whole page, then the vendor's block if the page has not
      * got it.
      *
-     * @param vendor a vendor's name; of a vendor that is not configured nothing is rendered
+     * @param vendor a vendor's name; for one that is not configured, and for {@code null} or blank,
+     *     only the guard, with a warning in the log
      * @return HTML that is XHTML too, in ASCII
      */
-    public String frame(String vendor, FrameOptions options) {
+    public String frame(@Nullable String vendor, FrameOptions options) {
         Block block = new Block(nonce);
-        support.vendor(vendor)
+        configured(block, "support:frame", vendor)
                 .ifPresent(
                         configured -> {
                             identity()
@@ -178,9 +182,22 @@ public final class PageWidget {
                                             user ->
                                                     rendering.frame(
                                                             block, configured, user, options));
-                            render(block, vendor);
+                            render(block, configured.name);
                         });
         return block.toString();
+    }
+
+    /** The vendor that a tag names; if there is none, the guard is rendered. */
+    private Optional<ConfiguredVendor> configured(
+            Block block, String tag, @Nullable String vendor) {
+        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        if (configured.isEmpty()) {
+            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            if (knowsVisitor()) {
+                rendering.guard(block, identity().orElse(null));
+            }
+        }
+        return configured;
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.supportwidget.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.IdentityResolver;
@@ -18,17 +18,29 @@ import org.supportwidget.web.HttpSettings;
 
 /** Makes the engine from its configuration. */
 public final class Configuration {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
     private final ConfigurationFile file;
     private final Function<String, @Nullable String> environment;
+    private final Set<String> variables;
 
     /** The configuration in a file, overridden by system properties and environment variables. */
     public Configuration(ConfigurationFile file) {
-        this(file, System::getenv);
+        this(file, System::getenv, System.getenv().keySet());
     }
 
     Configuration(ConfigurationFile file, Function<String, @Nullable String> environment) {
+        this(file, environment, Set.of());
+    }
+
+    /** With another environment, in which variables of these names are set. */
+    Configuration(
+            ConfigurationFile file,
+            Function<String, @Nullable String> environment,
+            Set<String> variables) {
         this.file = file;
         this.environment = environment;
+        this.variables = variables;
     }
 
     /**
@@ -51,13 +63,10 @@ public final class Configuration {
         LayeredSettings settings = new LayeredSettings(file, environment);
         SupportWidget support = engine(settings, (all, paths) -> Optional.empty());
         List<String> mistakes = new ArrayList<>(settings.mistakes());
-        Map<String, String> written = new HashMap<>();
-        file.values().keySet().forEach(key -> written.put(key, file.location()));
-        List<String> vendors = VendorCatalog.load().names();
-        mistakes.addAll(
-                UnknownKeys.describe(
-                        written, settings.knownKeys(), vendors, UnaryOperator.identity()));
-        return checked(support, mistakes);
+        mistakes.addAll(unknown(settings.knownKeys()));
+        refuse(mistakes);
+        SecretDoubts.describe(settings.secrets(), file).forEach(LOG::warning);
+        return support;
     }
 
     /**
@@ -70,7 +79,10 @@ public final class Configuration {
     public static SupportWidget supportWidget(SettingsSource source, IdentityChoice choice) {
         SourceSettings settings = new SourceSettings(source);
         SupportWidget support = engine(settings, choice);
-        return checked(support, settings.mistakes(VendorCatalog.load().names()));
+        refuse(settings.mistakes(VendorCatalog.load().names()));
+        ConfigurationFile none = new ConfigurationFile("", Map.of());
+        SecretDoubts.describe(settings.secrets(), none).forEach(LOG::warning);
+        return support;
     }
 
     private static SupportWidget engine(Settings settings, IdentityChoice choice) {
@@ -80,11 +92,21 @@ public final class Configuration {
         return SupportWidget.configure(settings, resolver, http);
     }
 
-    private static SupportWidget checked(SupportWidget support, List<String> mistakes) {
+    private static void refuse(List<String> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
-        return support;
+    }
+
+    private List<String> unknown(Set<String> known) {
+        List<String> vendors = VendorCatalog.load().names();
+        List<String> unknown = new ArrayList<>(UnknownKeys.describe(file, known, vendors));
+        List<String> mayBeUnused = new ArrayList<>(vendors);
+        mayBeUnused.add(XsollaLoginSettings.NAME);
+        UnknownOverrides overrides = new UnknownOverrides(known, mayBeUnused);
+        unknown.addAll(overrides.properties(System.getProperties().stringPropertyNames()));
+        unknown.addAll(overrides.variables(variables));
+        return unknown;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.supportwidget.Settings;
 final class SourceSettings implements Settings {
     private final SettingsSource source;
     private final Map<String, Optional<Setting>> asked = new HashMap<>();
+    private final Map<String, Setting> secrets = new HashMap<>();
     private final Set<String> unusable = new HashSet<>();
     private final List<String> mistakes = new ArrayList<>();
 
@@ -33,12 +34,31 @@ final class SourceSettings implements Settings {
 
     private Optional<Setting> lookUp(String key) {
         try {
-            return source.find(key);
+            return source.find(key).map(SourceSettings::withoutLineEnd);
         } catch (IllegalArgumentException e) {
             unusable.add(key);
             mistakes.add(source.name(key) + ": " + e.getMessage());
             return Optional.of(new Setting("", "", source.place(key)));
         }
+    }
+
+    private static Setting withoutLineEnd(Setting found) {
+        String value = SourceText.of(found.value());
+        return new Setting(
+                value, found.isLiteral() ? value : found.shown(), found.origin());
+    }
+
+    @Override
+    public Optional<Setting> findSecret(String key) {
+        Optional<Setting> secret = find(key);
+        secret.filter(found -> !found.value().isBlank())
+                .ifPresent(found -> secrets.put(source.name(key), found));
+        return secret;
+    }
+
+    /** The secrets that were asked for and are set, by name. */
+    Map<String, Setting> secrets() {
+        return secrets;
     }
 
     /** A value that the source refused has its message already. */

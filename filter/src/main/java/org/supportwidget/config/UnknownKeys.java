@@ -1,6 +1,7 @@
 package org.supportwidget.config;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,13 @@ import java.util.function.UnaryOperator;
 /** Finds the keys that nobody asked for, which are mostly misspelt ones. */
 final class UnknownKeys {
     private UnknownKeys() {}
+
+    /** The same for the keys of a file. */
+    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
+        Map<String, String> written = new HashMap<>();
+        file.values().keySet().forEach(key -> written.put(key, file.location()));
+        return describe(written, known, vendors, UnaryOperator.identity());
+    }
 
     /**
      * One sentence for each unknown key; values are not shown, for a misspelt {@code secret} holds
@@ -48,6 +56,11 @@ final class UnknownKeys {
                         prefix ->
                                 key.startsWith(prefix)
                                         && known.stream().noneMatch(k -> k.startsWith(prefix)));
+    }
+
+/** The nearest known name, as the end of a sentence. */
+    static String suggestion(String key, Set<String> known) {
+        return suggestion(key, known, UnaryOperator.identity());
     }
 
     private static String suggestion(String key, Set<String> known, UnaryOperator<String> name) {
