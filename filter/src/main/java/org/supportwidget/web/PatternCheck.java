@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what keeps a url-pattern from ever matching as its author means it. */
 final class PatternCheck {
     private static final Pattern ENDING = Pattern.compile("\\*\\.[^/*]+");
-    private static final Pattern PATH = Pattern.compile("(/[^*]*?)(/\\*)?");
+    private static final Pattern PATH = Pattern.compile("(/[^*]*?)?(/\\*)?");
     private static final Pattern ENDING_BELOW = Pattern.compile("/(.*/)?(\\*\\.[^/*]+)");
     private static final Pattern WORD_AND_STAR = Pattern.compile("(/[^*]*[^*/])\\*+");
     private static final Pattern STARS = Pattern.compile("(/[^*]*?)/\\*\\*.*");
