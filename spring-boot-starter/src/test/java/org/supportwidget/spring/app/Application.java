@@ -8,4 +8,4 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({Pages.class, SecurityConfiguration.class})
-class Application {}
+public class Application {}

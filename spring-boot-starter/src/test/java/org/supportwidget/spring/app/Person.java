@@ -8,7 +8,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /** A user with an e-mail, as applications have them; the password is the name. */
 public record Person(String id, String username, String role) implements UserDetails {
-    static Person named(String name) {
+    /** A user of that name. */
+    public static Person named(String name) {
         return switch (name) {
             case "alice" -> new Person("1001", name, "ROLE_USER");
             case "bob" -> new Person("1002", name, "ROLE_USER");

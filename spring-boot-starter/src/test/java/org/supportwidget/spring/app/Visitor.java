@@ -72,7 +72,7 @@ final class Visitor {
         try {
             return new Answer(
                     http.send(
-                            request.setHeader("Accept", "text/html").build(),
+                            request.setHeader("Accept", "text/html,*/*;q=0.8").build(),
                             HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
