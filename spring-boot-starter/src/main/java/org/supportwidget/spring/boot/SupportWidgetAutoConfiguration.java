@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.SupportWidget;
@@ -24,6 +25,7 @@ import org.supportwidget.servlet.SupportWidgetFilter;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Conditional(OnEnabled.class)
+@ImportRuntimeHints(SupportWidgetRuntimeHints.class)
 @Import({FilterConfiguration.class, OwnFilterConfiguration.class})
 public class SupportWidgetAutoConfiguration {
 

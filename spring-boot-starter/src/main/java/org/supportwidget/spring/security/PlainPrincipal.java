@@ -25,9 +25,13 @@ final class PlainPrincipal {
                 .toList();
     }
 
-    /** What the properties say; nothing else. */
+    /** What the properties say; nothing else. A login name is no name to show. */
     static Identity properties(Authentication user) {
-        return Identity.of(read(ID, user), read(EMAIL, user), read(NAME, user));
+        String name = read(NAME, user);
+        return Identity.of(
+                read(ID, user),
+                read(EMAIL, user),
+                user.getName().equals(name) ? null : name);
     }
 
     /** What the properties say; the login name where they say neither id nor e-mail. */

@@ -49,7 +49,7 @@ class FailureAnalysisTest {
                                 + " form: ${THREAD_SECRET} (set it in ")
                 .contains("application.properties] - 2:32")
                 .contains("support-widget.inject: found 'always', expected one of off, auto")
-                .contains("application.properties] - 4:27")
+                .contains("application.properties] - 4:25")
                 .contains(
                         "support-widget.thread.secrt: unknown key; did you mean"
                                 + " support-widget.thread.secret? (in ")
