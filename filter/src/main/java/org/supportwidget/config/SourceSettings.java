@@ -44,8 +44,7 @@ final class SourceSettings implements Settings {
 
     private static Setting withoutLineEnd(Setting found) {
         String value = SourceText.of(found.value());
-        return new Setting(
-                value, found.isLiteral() ? value : found.shown(), found.origin());
+        return new Setting(value, found.isLiteral() ? value : found.shown(), found.origin());
     }
 
     @Override

@@ -58,7 +58,7 @@ final class UnknownKeys {
                                         && known.stream().noneMatch(k -> k.startsWith(prefix)));
     }
 
-/** The nearest known name, as the end of a sentence. */
+    /** The nearest known name, as the end of a sentence. */
     static String suggestion(String key, Set<String> known) {
         return suggestion(key, known, UnaryOperator.identity());
     }

@@ -1,6 +1,4 @@
-/**
- * For tests of applications; begin with {@link org.supportwidget.test.SupportWidgetMockMvc}.
- */
+/** For tests of applications; begin with {@link org.supportwidget.test.SupportWidgetMockMvc}. */
 @NullMarked
 package org.supportwidget.test;
 

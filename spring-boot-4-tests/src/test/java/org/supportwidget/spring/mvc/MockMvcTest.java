@@ -1,7 +1,7 @@
 package org.supportwidget.spring.mvc;
 
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.supportwidget.spring.app.Application;
 
 /** As a user of this line of Boot writes it. */

@@ -10,7 +10,8 @@ import org.supportwidget.config.IdentityChoice;
 import org.supportwidget.identity.PropertyPathResolver;
 
 /**
- * Who is signed in: the application's own resolver, or the security framework, or {@code identity.*}.
+ * Who is signed in: the application's own resolver, or the security framework, or {@code
+ * identity.*}.
  *
  * @param own the application's bean
  * @param framework the security framework's choice
@@ -42,7 +43,9 @@ record ApplicationIdentity(@Nullable IdentityResolver own, @Nullable IdentityCho
     private static Optional<IdentityResolver> none(Settings settings) {
         Optional<Setting> named = settings.find("identity.resolver");
         settings.find(SpringSecurityChoice.IMPERSONATION);
-        if (named.map(Setting::value).map(String::strip).equals(Optional.of(SpringSecurityChoice.NAME))) {
+        if (named.map(Setting::value)
+                .map(String::strip)
+                .equals(Optional.of(SpringSecurityChoice.NAME))) {
             settings.mistake(
                     "identity.resolver",
                     "'" + SpringSecurityChoice.NAME + "'",

@@ -19,7 +19,8 @@ import org.supportwidget.config.SettingsSource;
 
 /**
  * The application's properties below {@code support-widget}, asked for by key: relaxed spellings,
- * lists, profiles, {@code configtree:} and configuration servers work as for any property of Boot's.
+ * lists, profiles, {@code configtree:} and configuration servers work as for any property of
+ * Boot's.
  */
 final class EnvironmentSettings implements SettingsSource {
     /** What the application's properties begin with: {@value}. */

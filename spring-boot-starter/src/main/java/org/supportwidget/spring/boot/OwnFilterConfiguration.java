@@ -9,8 +9,8 @@ import org.springframework.core.ResolvableType;
 import org.supportwidget.servlet.SupportWidgetFilter;
 
 /**
- * Registers a filter bean of the application's own. Boot would do so once, innermost and for requests
- * only, so that no policy that Spring Security writes would be amended.
+ * Registers a filter bean of the application's own. Boot would do so once, innermost and for
+ * requests only, so that no policy that Spring Security writes would be amended.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSingleCandidate(SupportWidgetFilter.class)

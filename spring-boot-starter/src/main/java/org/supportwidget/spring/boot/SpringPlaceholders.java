@@ -9,8 +9,8 @@ import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Replaces <code>${NAME}</code> as Spring does, and refuses the forms of {@code
- * support-widget.properties}: to Spring, <code>${env:NAME}</code> is the placeholder {@code env} with
- * the default {@code NAME}, so that the secret would become the text {@code NAME}.
+ * support-widget.properties}: to Spring, <code>${env:NAME}</code> is the placeholder {@code env}
+ * with the default {@code NAME}, so that the secret would become the text {@code NAME}.
  */
 final class SpringPlaceholders {
     private static final Set<String> OTHER_KINDS = Set.of("env", "sys", "file", "jndi");

@@ -12,9 +12,9 @@ import org.supportwidget.Vendor;
 import org.supportwidget.VendorCatalog;
 
 /**
- * What the library looks up by name, for native images: vendors and their scripts, and the response's
- * newer methods. Classes that the paths of {@code identity.*} lead through, and the class in {@code
- * identity.resolver}, are the application's to register.
+ * What the library looks up by name, for native images: vendors and their scripts, and the
+ * response's newer methods. Classes that the paths of {@code identity.*} lead through, and the
+ * class in {@code identity.resolver}, are the application's to register.
  */
 final class SupportWidgetRuntimeHints implements RuntimeHintsRegistrar {
 

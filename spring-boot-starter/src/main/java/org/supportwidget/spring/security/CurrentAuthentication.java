@@ -46,8 +46,9 @@ final class CurrentAuthentication {
 
     /**
      * Whether Spring Security can tell who is signed in. It cannot on a page outside every filter
-     * chain, on a page that one of its filters writes before it has looked, and where a chain without
-     * sessions found nobody although the session knows a user or the answer is an error page.
+     * chain, on a page that one of its filters writes before it has looked, and where a chain
+     * without sessions found nobody although the session knows a user or the answer is an error
+     * page.
      */
     static boolean isKnown(WebRequest request) {
         Authentication authentication = any(request);

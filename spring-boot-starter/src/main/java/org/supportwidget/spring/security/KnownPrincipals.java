@@ -32,8 +32,7 @@ final class KnownPrincipals {
         if (OAUTH2 && OAuth2Principal.is(principal)) {
             boolean springs = principal.getClass().getName().startsWith("org.springframework.");
             return OAuth2Principal.identity(
-                    principal,
-                    springs ? Identity.of(null, null) : PlainPrincipal.properties(user));
+                    principal, springs ? Identity.of(null, null) : PlainPrincipal.properties(user));
         }
         if (JWT && JwtPrincipal.is(principal)) {
             return JwtPrincipal.identity(principal);

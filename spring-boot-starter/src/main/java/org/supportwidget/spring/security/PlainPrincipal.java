@@ -29,9 +29,7 @@ final class PlainPrincipal {
     static Identity properties(Authentication user) {
         String name = read(NAME, user);
         return Identity.of(
-                read(ID, user),
-                read(EMAIL, user),
-                user.getName().equals(name) ? null : name);
+                read(ID, user), read(EMAIL, user), user.getName().equals(name) ? null : name);
     }
 
     /** What the properties say; the login name where they say neither id nor e-mail. */

@@ -36,8 +36,7 @@ final class Saml2Principal {
         String nameId = user.getName();
         String email = first(user, EMAIL);
         boolean isAddress = nameId != null && nameId.indexOf('@') > 0;
-        return Identity.of(
-                nameId, email == null && isAddress ? nameId : email, first(user, NAME));
+        return Identity.of(nameId, email == null && isAddress ? nameId : email, first(user, NAME));
     }
 
     private static @Nullable String first(Saml2AuthenticatedPrincipal user, List<String> names) {

@@ -12,8 +12,8 @@ import org.supportwidget.identity.PropertyPathResolver;
 /**
  * Who is signed in according to Spring Security: from an OpenID Connect or OAuth2 user, a JWT, a
  * SAML2 principal, a {@code UserDetails} or any other principal with {@code getEmail()} or {@code
- * getId()}; the login name is the last resort for both. An e-mail of which the identity provider says
- * that it is not verified is not taken. One application may have several kinds of users.
+ * getId()}; the login name is the last resort for both. An e-mail of which the identity provider
+ * says that it is not verified is not taken. One application may have several kinds of users.
  *
  * <p>Pages on which Spring Security has not looked are answered with "cannot tell". A user who acts
  * as another one ({@code SwitchUserFilter}) is nobody unless that is allowed. Thread-safe.

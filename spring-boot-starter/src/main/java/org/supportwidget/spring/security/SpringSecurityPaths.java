@@ -9,9 +9,9 @@ import org.supportwidget.identity.PropertyPath;
 import org.supportwidget.identity.PropertyPathResolver;
 
 /**
- * Who is signed in according to the application's own paths, in an application with Spring Security:
- * what a path to the principal cannot tell is "cannot tell" where Spring Security cannot either, and
- * a user who acts as another one is nobody unless that is allowed. Thread-safe.
+ * Who is signed in according to the application's own paths, in an application with Spring
+ * Security: what a path to the principal cannot tell is "cannot tell" where Spring Security cannot
+ * either, and a user who acts as another one is nobody unless that is allowed. Thread-safe.
  *
  * @param paths where the application keeps its user
  * @param impersonation whether a user who acts as another one is that one

@@ -9,9 +9,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Spring Security adds this to every {@code HttpSecurity} (see {@code META-INF/spring.factories}): the
- * log-out of each chain, whatever its URL, and {@code HttpServletRequest.logout()} are noted on the
- * request. Nothing else about the chain changes.
+ * Spring Security adds this to every {@code HttpSecurity} (see {@code META-INF/spring.factories}):
+ * the log-out of each chain, whatever its URL, and {@code HttpServletRequest.logout()} are noted on
+ * the request. Nothing else about the chain changes.
  */
 public final class SupportWidgetSecurityConfigurer
         extends AbstractHttpConfigurer<SupportWidgetSecurityConfigurer, HttpSecurity> {

@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What came back. */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
     private static final Pattern EMAIL = Pattern.compile("[a-z]+@example\\.com");
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
     /** Of whom the page's block speaks: an e-mail, {@code nobody}, or {@code no block}. */
-    String visitor() {
+    public String visitor() {
         if (!body().contains("data-support-widget")) {
             return "no block";
         }
@@ -26,11 +26,11 @@ record Answer(HttpResponse<String> response) {
         return email.find() ? email.group() : "nobody";
     }
 
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
         return response.headers().allValues(name);
     }
 
-    String location() {
+    public String location() {
         return response.headers().firstValue("Location").orElse("");
     }
 }

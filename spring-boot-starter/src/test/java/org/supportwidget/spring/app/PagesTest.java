@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,8 +11,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Of whom each page speaks. */
 class PagesTest {
     private static final String[] PAGES = {
-        "/", "/private", "/replaced", "/forwarded", "/callable", "/deferred", "/fails", "/teapot",
-        "/none-such", "/method", "/admin", "/plain", "/streamed"
+        "/",
+        "/private",
+        "/replaced",
+        "/forwarded",
+        "/callable",
+        "/deferred",
+        "/fails",
+        "/teapot",
+        "/none-such",
+        "/method",
+        "/admin",
+        "/plain",
+        "/streamed"
     };
 
     @ParameterizedTest
@@ -47,7 +57,9 @@ class PagesTest {
                     .containsOnlyOnce("'nonce-")
                     .contains("default-src 'none'; script-src 'self' ")
                     .contains("style-src 'self'");
-            assertThat(answer.headers("X-Content-Type-Options")).as(page).containsExactly("nosniff");
+            assertThat(answer.headers("X-Content-Type-Options"))
+                    .as(page)
+                    .containsExactly("nosniff");
             assertThat(answer.headers("Cache-Control")).as(page).hasSize(1);
         }
     }
@@ -91,8 +103,7 @@ class PagesTest {
         Visitor bob = visitor(server);
         assertThat(bob.get("/api/page", "Authorization", basic).visitor())
                 .isEqualTo("bob@example.com");
-        assertThat(bob.get("/api/admin", "Authorization", basic).visitor())
-                .isNotEqualTo("nobody");
+        assertThat(bob.get("/api/admin", "Authorization", basic).visitor()).isNotEqualTo("nobody");
         assertThat(bob.get("/api/open").visitor()).isEqualTo("nobody");
     }
 

@@ -35,6 +35,7 @@ enum ServerChoice implements ApplicationContextInitializer<GenericApplicationCon
                         .findFirst()
                         .orElseThrow();
         registry.registerBeanDefinition(
-                "webServerFactory", new RootBeanDefinition(ClassUtils.resolveClassName(name, loader)));
+                "webServerFactory",
+                new RootBeanDefinition(ClassUtils.resolveClassName(name, loader)));
     }
 }

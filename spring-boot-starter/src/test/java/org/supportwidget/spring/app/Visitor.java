@@ -15,18 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser's cookies, but without its scripts. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final URI uri;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Visitor(URI uri) {
+    public Visitor(URI uri) {
         this.uri = uri;
     }
 
-    Answer get(String path, String... headers) {
+    /** The answer to a request of that path. */
+    public Answer get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri + path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -35,7 +36,7 @@ final class Visitor {
     }
 
     /** A form of the page {@code /}, which has the token against forged requests. */
-    Answer post(String path, Map<String, String> fields, String... headers) {
+    public Answer post(String path, Map<String, String> fields, String... headers) {
         Matcher csrf = CSRF.matcher(get("/").body());
         String form =
                 fields.entrySet().stream()
@@ -52,7 +53,8 @@ final class Visitor {
         return send(request);
     }
 
-    Visitor signIn(String name) {
+    /** Signs in; the password is the name. */
+    public Visitor signIn(String name) {
         Answer answer = post("/login", Map.of("username", name, "password", name));
         if (!answer.location().endsWith("/")) {
             throw new IllegalStateException("signed in as " + name + ": " + answer);

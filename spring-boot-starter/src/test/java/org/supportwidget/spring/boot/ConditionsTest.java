@@ -33,7 +33,9 @@ class ConditionsTest {
                                     .isEqualTo(Ordered.HIGHEST_PRECEDENCE);
                             assertThat(pass(context.getBean("supportWidgetInnermost")).getOrder())
                                     .isEqualTo(Ordered.LOWEST_PRECEDENCE);
-                            assertThat(pass(context.getBean("supportWidgetInnermost")).isMatchAfter())
+                            assertThat(
+                                            pass(context.getBean("supportWidgetInnermost"))
+                                                    .isMatchAfter())
                                     .isTrue();
                         });
     }
@@ -108,11 +110,14 @@ class ConditionsTest {
     @Test
     void on_error_off_starts_without_the_widget() {
         Widgets.unconfigured()
-                .withPropertyValues("support-widget.vendors=none-such", "support-widget.on-error=off")
+                .withPropertyValues(
+                        "support-widget.vendors=none-such", "support-widget.on-error=off")
                 .run(
                         context -> {
                             assertThat(context).hasNotFailed();
-                            assertThat(context.getBeanProvider(SupportWidget.class).getIfAvailable())
+                            assertThat(
+                                            context.getBeanProvider(SupportWidget.class)
+                                                    .getIfAvailable())
                                     .isNull();
                             assertThat(pass(context.getBean("supportWidgetOutermost")).isEnabled())
                                     .isFalse();
@@ -125,7 +130,11 @@ class ConditionsTest {
     void an_engine_of_the_applications_own_is_used() {
         Widgets.unconfigured()
                 .withUserConfiguration(OwnEngine.class)
-                .run(context -> assertThat(context).getBean(SupportWidget.class).isSameAs(OwnEngine.ENGINE));
+                .run(
+                        context ->
+                                assertThat(context)
+                                        .getBean(SupportWidget.class)
+                                        .isSameAs(OwnEngine.ENGINE));
     }
 
     @Test
@@ -155,8 +164,11 @@ class ConditionsTest {
                 .run(
                         context -> {
                             assertThat(context).doesNotHaveBean(SupportWidget.class);
-                            assertThat(context.getBeansOfType(FilterRegistrationBean.class)).hasSize(2);
-                            assertThat(pass(context.getBean("supportWidgetOwnInnermost")).getFilter())
+                            assertThat(context.getBeansOfType(FilterRegistrationBean.class))
+                                    .hasSize(2);
+                            assertThat(
+                                            pass(context.getBean("supportWidgetOwnInnermost"))
+                                                    .getFilter())
                                     .isSameAs(own);
                         });
     }

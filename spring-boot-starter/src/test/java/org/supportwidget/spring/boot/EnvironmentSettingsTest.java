@@ -63,7 +63,8 @@ class EnvironmentSettingsTest {
 
     @Test
     void lists_are_joined() {
-        yaml("support-widget:\n  vendors: [thread, crisp]\n  thread.csp.script-src:\n  - a.com\n  - b.com\n");
+        yaml(
+                "support-widget:\n  vendors: [thread, crisp]\n  thread.csp.script-src:\n  - a.com\n  - b.com\n");
         assertThat(value("vendors")).isEqualTo("thread, crisp");
         assertThat(value("thread.csp.script-src")).isEqualTo("a.com b.com");
         assertThat(unknown("vendors", "thread.csp.script-src")).isEmpty();
@@ -126,7 +127,11 @@ class EnvironmentSettingsTest {
     })
     void the_librarys_own_placeholders_are_refused_with_springs(String written, String cure) {
         properties(
-                Map.of("support-widget.thread.secret", written, "indirect", "${env:THREAD_SECRET}"));
+                Map.of(
+                        "support-widget.thread.secret",
+                        written,
+                        "indirect",
+                        "${env:THREAD_SECRET}"));
         assertThatThrownBy(() -> settings.find("thread.secret"))
                 .hasMessageContaining("expected Spring's form: ")
                 .hasMessageContaining(cure);
@@ -136,7 +141,8 @@ class EnvironmentSettingsTest {
     void a_later_source_gives_way_as_a_whole() {
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("first", Map.of("support-widget.vendors", "crisp")));
+                .addFirst(
+                        new MapPropertySource("first", Map.of("support-widget.vendors", "crisp")));
         properties(Map.of("support-widget.vendors[0]", "thread"));
         assertThat(value("vendors")).isEqualTo("crisp");
     }
@@ -158,8 +164,7 @@ class EnvironmentSettingsTest {
     private void variables(Map<String, Object> values) {
         environment
                 .getPropertySources()
-                .addFirst(
-                        new SystemEnvironmentPropertySource("test-systemEnvironment", values));
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", values));
     }
 
     private void yaml(String text) {

@@ -24,7 +24,9 @@ final class DocumentedKeys {
      */
     record Row(String key, String values, String usual, String description) {}
 
-    /** All rows of a file's tables, one for each key; those of {@code VENDOR} one for each vendor. */
+    /**
+     * All rows of a file's tables, one for each key; those of {@code VENDOR} one for each vendor.
+     */
     static List<Row> in(Path file) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

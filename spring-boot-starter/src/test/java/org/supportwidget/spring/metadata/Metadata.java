@@ -12,8 +12,8 @@ import java.util.Set;
 import org.supportwidget.spring.metadata.DocumentedKeys.Row;
 
 /**
- * The metadata of Spring Boot (Configuration Metadata, in Boot's reference): a property for each key
- * that the library asks for, explained as the documentation explains it.
+ * The metadata of Spring Boot (Configuration Metadata, in Boot's reference): a property for each
+ * key that the library asks for, explained as the documentation explains it.
  */
 final class Metadata {
     private final List<Map<String, Object>> properties = new ArrayList<>();

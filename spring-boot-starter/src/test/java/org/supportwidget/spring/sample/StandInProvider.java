@@ -87,10 +87,14 @@ class StandInProvider {
                         claims);
         token.sign(new RSASSASigner(key));
         return Map.of(
-                "access_token", code,
-                "token_type", "Bearer",
-                "expires_in", 300,
-                "id_token", token.serialize());
+                "access_token",
+                code,
+                "token_type",
+                "Bearer",
+                "expires_in",
+                300,
+                "id_token",
+                token.serialize());
     }
 
     @GetMapping("/provider/keys")

@@ -62,8 +62,7 @@ class PrincipalsTest {
     void an_oauth2_user() {
         Map<String, Object> github =
                 Map.of("id", 583231, "name", "Alice Adams", "email", "alice@example.com");
-        DefaultOAuth2User user =
-                new DefaultOAuth2User(AuthorityUtils.NO_AUTHORITIES, github, "id");
+        DefaultOAuth2User user = new DefaultOAuth2User(AuthorityUtils.NO_AUTHORITIES, github, "id");
         assertThat(identity(user))
                 .isEqualTo(Identity.of("583231", "alice@example.com", "Alice Adams"));
     }
@@ -124,7 +123,9 @@ class PrincipalsTest {
                 new TestingAuthenticationToken(
                         "bob",
                         null,
-                        List.of(new SwitchUserGrantedAuthority("ROLE_PREVIOUS_ADMINISTRATOR", admin)));
+                        List.of(
+                                new SwitchUserGrantedAuthority(
+                                        "ROLE_PREVIOUS_ADMINISTRATOR", admin)));
         PrincipalRequest request = new PrincipalRequest(switched);
         assertThat(resolver.resolve(request)).isEmpty();
         PropertyPathResolver none = new PropertyPathResolver(null, null, null, null, null, null);
@@ -149,10 +150,14 @@ class PrincipalsTest {
 
     private static Map<String, Object> claims(String name, Object value) {
         return Map.of(
-                "sub", "248289761001",
-                "email", "alice@example.com",
-                "name", "Alice Adams",
-                name, value);
+                "sub",
+                "248289761001",
+                "email",
+                "alice@example.com",
+                "name",
+                "Alice Adams",
+                name,
+                value);
     }
 
     private static DefaultOidcUser oidc(Map<String, Object> claims) {
