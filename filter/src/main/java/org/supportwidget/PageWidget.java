@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.Nonce;
 
@@ -20,6 +21,9 @@ public final class PageWidget {
     private final Nonce nonce = Nonce.random();
     private final Rendering rendering;
     private WebRequest request;
+    private Runnable logout = () -> {};
+    private boolean marked;
+    private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
 
     PageWidget(SupportWidget support, WebRequest request) {
@@ -92,6 +96,35 @@ public final class PageWidget {
     }
 
     /**
+     * For whoever answers for the page's headers.
+     *
+     * @param html whether the answer is HTML; what is rendered then begins with end tags that close
+     *     whatever the page may have left open, so that nothing can swallow it. XHTML, where these
+     *     would be errors, has nothing open at such a place
+     */
+    public void sealWhere(BooleanSupplier html) {
+        sealed = html;
+    }
+
+    /** The application signs its user out in this request, see {@link SupportWidget#markLogout}. */
+    void markLogout() {
+        marked = true;
+        logout.run();
+    }
+
+    /**
+     * For whoever answers for the redirect after a log-out.
+     *
+     * @param listener is run when the request is marked as a log-out, at once if it is
+     */
+    public void whenLogout(Runnable listener) {
+        logout = listener;
+        if (marked) {
+            listener.run();
+        }
+    }
+
+    /**
      * Forgets what has been rendered, because the application threw the page away; who is signed in
      * stays settled.
      */
@@ -137,7 +170,7 @@ public final class PageWidget {
      *
      * @param vendor a vendor's name; {@code null} or blank for all; for one that is not configured,
      *     only the guard, with a warning in the log
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String widget(@Nullable String vendor) {
         Block block = new Block(nonce);
@@ -147,21 +180,22 @@ public final class PageWidget {
             configured(block, "support:widget", vendor)
                     .ifPresent(configured -> render(block, vendor));
         }
-        return block.toString();
+        return sealed(block);
     }
 
     /**
      * The block of every vendor for a page that has no tag.
      *
      * @param frames whether it does its work in a frame too, and not only in a window's own page
-     * @return HTML that is XHTML too, in ASCII; empty if the page has rendered a block
+     * @return HTML in ASCII, XHTML too where it is not sealed; empty if the page has rendered a
+     *     block
      */
     public String injected(boolean frames) {
         Block block = frames ? new Block(nonce) : Block.ofWindow(nonce);
         if (!isRendered()) {
             render(block, null);
         }
-        return block.toString();
+        return sealed(Block.SEAL, block);
     }
 
     /**
@@ -170,7 +204,7 @@ public final class PageWidget {
      *
      * @param vendor a vendor's name; for one that is not configured, and for {@code null} or blank,
      *     only the guard, with a warning in the log
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String frame(@Nullable String vendor, FrameOptions options) {
         Block block = new Block(nonce);
@@ -184,7 +218,7 @@ public final class PageWidget {
                                                             block, configured, user, options));
                             render(block, configured.name);
                         });
-        return block.toString();
+        return sealed(block);
     }
 
     /** The vendor that a tag names; if there is none, the guard is rendered. */
@@ -204,19 +238,19 @@ public final class PageWidget {
      * Stops every vendor that is left over in the browser, whoever is signed in; from here on the
      * page starts none.
      *
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String stop() {
         Block block = new Block(nonce);
         rendering.stop(block);
-        return block.toString();
+        return sealed(block);
     }
 
     /**
      * Stops every vendor and then goes on to a URL, for the page that stands in for a redirect.
      *
      * @param target where to go on to, as in a {@code Location} header
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String leave(String target) {
         Block block = new Block(nonce);
@@ -242,6 +276,15 @@ public final class PageWidget {
                                                                         configured.fingerprint(
                                                                                 user)))
                                         .flatMap(user -> configured.token(user, clock)));
+    }
+
+    private String sealed(Block block) {
+        return sealed(Block.INNER_SEAL, block);
+    }
+
+    private String sealed(String seal, Block block) {
+        String text = block.toString();
+        return text.isEmpty() || !sealed.getAsBoolean() ? text : seal + text;
     }
 
     /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */

@@ -47,6 +47,17 @@ public final class SupportWidget {
     }
 
     /**
+     * Marks a request as one that signs the user out, for applications and frameworks whose log-out
+     * is no path of its own ({@code logout.paths}). To be called before the answer is committed, in
+     * the request's own thread; repeated calls do nothing, and neither does one where the filter
+     * did not run. The vendors' cookies expire with the answer, and with {@code logout.page =
+     * interstitial} the redirect that follows is replaced.
+     */
+    public static void markLogout(ServletRequest request) {
+        of(request).ifPresent(PageWidget::markLogout);
+    }
+
+    /**
      * The current page's widget, for Java code of the application's own.
      *
      * @return empty if the filter did not run for this request

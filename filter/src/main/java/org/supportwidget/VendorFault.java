@@ -1,6 +1,6 @@
 package org.supportwidget;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What is wrong with a vendor's class, for whoever wrote it or put it on the class path. Reported
@@ -22,8 +22,10 @@ final class VendorFault extends RuntimeException {
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
         StringBuilder text =
                 new StringBuilder(what).append(" (").append(cause.getClass().getName());
-        List<StackTraceElement> frames = List.of(cause.getStackTrace());
-        frames.stream().limit(FRAMES).forEach(frame -> text.append(" at ").append(frame));
+        Arrays.stream(cause.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .limit(FRAMES)
+                .forEach(frame -> text.append(" at ").append(frame));
         return text.append(')').toString();
     }
 }

@@ -2,7 +2,6 @@ package org.supportwidget;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -129,9 +128,9 @@ public final class VendorSettings {
 
     /** One of several words; the first is the default. */
     public String choice(String key, String... words) {
-        String word = optional(key).orElse(words[0]);
+        String word = optional(key).map(String::strip).orElse(words[0]);
         if (!List.of(words).contains(word)) {
-            mistake(key, shown(key), "one of " + String.join(", ", words));
+            mistake(key, "one of " + String.join(", ", words));
             return words[0];
         }
         return word;
@@ -147,15 +146,11 @@ public final class VendorSettings {
 
     /** A length of time in ISO-8601 form ({@code PT5M}) between two bounds, which are included. */
     public Duration duration(String key, Duration usual, Duration shortest, Duration longest) {
-        Optional<String> text = optional(key);
-        Optional<Duration> duration = text.flatMap(VendorSettings::parseDuration);
-        boolean fits =
-                duration.map(d -> d.compareTo(shortest) >= 0 && d.compareTo(longest) <= 0)
-                        .orElse(false);
-        if (text.isPresent() && !fits) {
+        Optional<String> text = optional(key).map(String::strip);
+        Optional<Duration> duration = text.flatMap(t -> Durations.parse(t, shortest, longest));
+        if (text.isPresent() && duration.isEmpty()) {
             mistake(
                     key,
-                    shown(key),
                     "a duration such as "
                             + usual
                             + ", at least "
@@ -163,7 +158,7 @@ public final class VendorSettings {
                             + " and at most "
                             + longest);
         }
-        return fits ? duration.get() : usual;
+        return duration.orElse(usual);
     }
 
     /** The widget's policy needs, as {@code csp.DIRECTIVE} replaces them. */
@@ -174,10 +169,18 @@ public final class VendorSettings {
 
     /**
      * The key of the vendor's fingerprints: its first secret, so that every node and every start
-     * agree.
+     * agree. A vendor that needs none may be given a {@code secret} for that alone.
      */
-    SigningSecret fingerprintKey() {
-        return firstSecret == null ? SigningSecret.of("support-widget " + vendor) : firstSecret;
+    Optional<SigningSecret> fingerprintKey() {
+        if (firstSecret == null) {
+            optionalSecret("secret");
+        }
+        return Optional.ofNullable(firstSecret);
+    }
+
+    /** Whether a mistake has been noted, so that the application does not start with these. */
+    boolean areMistaken() {
+        return mistaken;
     }
 
     /**
@@ -200,13 +203,5 @@ public final class VendorSettings {
 
     private String shown(String key) {
         return find(key).map(setting -> "'" + setting.shown() + "'").orElse("nothing");
-    }
-
-    private static Optional<Duration> parseDuration(String text) {
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

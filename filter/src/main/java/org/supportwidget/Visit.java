@@ -33,13 +33,27 @@ record Visit(Optional<Identity> user, Outcome outcome) {
                     Objects.requireNonNull(resolver.resolve(request), "the resolver gave null");
             user.map(Identity::email).ifPresent(email -> noteLoginName(email, log));
             return new Visit(user, Outcome.KNOWN);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The identity resolver failed; the page goes on without a widget",
-                    e);
+        } catch (Throwable e) {
+            // Anything: other languages of the JVM throw what they have not declared.
+            if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+                throw fatal;
+            }
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            noteFailure(e, log);
             return new Visit(Optional.empty(), Outcome.FAILED);
         }
+    }
+
+    private static void noteFailure(Throwable failure, OnceLog log) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < 10; depth++) {
+            root = root.getCause();
+        }
+        String kind = failure.getClass().getName() + root.getClass().getName();
+        String message = "The identity resolver failed; the page goes on without a widget";
+        log.count(Level.WARNING, message + kind, message, failure);
     }
 
     /** {@code false} if the application could not tell: then neither start nor stop is right. */

@@ -65,7 +65,7 @@ public final class Configuration {
         List<String> mistakes = new ArrayList<>(settings.mistakes());
         mistakes.addAll(unknown(settings.knownKeys()));
         refuse(mistakes);
-        SecretDoubts.describe(settings.secrets(), file).forEach(LOG::warning);
+        warn(SecretDoubts.describe(settings.secrets(), file));
         return support;
     }
 
@@ -81,7 +81,7 @@ public final class Configuration {
         SupportWidget support = engine(settings, choice);
         refuse(settings.mistakes(VendorCatalog.load().names()));
         ConfigurationFile none = new ConfigurationFile("", Map.of());
-        SecretDoubts.describe(settings.secrets(), none).forEach(LOG::warning);
+        warn(SecretDoubts.describe(settings.secrets(), none));
         return support;
     }
 
@@ -90,6 +90,12 @@ public final class Configuration {
         IdentityResolver resolver = new IdentitySettings(settings).resolver(choice);
         HttpSettings http = new HttpSettingsReader(settings).read();
         return SupportWidget.configure(settings, resolver, http);
+    }
+
+    private static void warn(List<String> doubts) {
+        for (String doubt : doubts) {
+            LOG.warning(doubt);
+        }
     }
 
     private static void refuse(List<String> mistakes) {

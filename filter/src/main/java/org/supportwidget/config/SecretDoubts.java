@@ -17,11 +17,11 @@ final class SecretDoubts {
     private static final Pattern PLACEHOLDER =
             Pattern.compile(
                     "(.)\\1*|<.*>|\\[.*]|\\{.*}|%.*%|@.*@|__.*__"
-                            + "|.*(xxxx|\\*\\*\\*\\*|\\.\\.\\.|\u2026|placeholder|change[-_ ]?(me|it|this)"
-                            + "|replace[-_ ]?(me|it|this|with)|insert[-_ ]|fill[-_ ]?(me|in)|to[-_ ]?do|fixme).*"
-                            + "|(my|your|the|some|a)[-_ ]?(\\w+[-_ ])*(secret|key|token)([-_ ]?here)?|your.*"
-                            + "|secret|password|passw0rd|dummy|example|sample|test|demo|default|none|null"
-                            + "|undefined|n/a|tbd|foo|bar|abc|123\\d*",
+                            + "|.*(xxxx|\\*{4}|\\.{3}|\u2026|placeholder|change[-_ ]?(me|it|this)"
+                            + "|replace[-_ ]?(me|it|this|with)|insert[-_ ]).*"
+                            + "|(your|to[-_ ]?do|tbd|fixme).*|(my|some|the)[-_ ](\\w+[-_ ])*(secret|key|token)"
+                            + "|(my)?secret|password|passw0rd|dummy|example|sample|test|demo|default|none|null"
+                            + "|undefined|n/a|foo|bar|abc|123\\d*",
                     Pattern.DOTALL);
 
     private final Map<String, Setting> secrets;

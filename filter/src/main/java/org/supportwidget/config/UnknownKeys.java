@@ -3,6 +3,7 @@ package org.supportwidget.config;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,14 @@ final class UnknownKeys {
 
     private static String suggestion(String key, Set<String> known, UnaryOperator<String> name) {
         Optional<String> nearest =
-                known.stream().sorted().min(Comparator.comparingInt(other -> distance(key, other)));
+                known.stream()
+                        .sorted()
+                        .min(Comparator.comparingInt(other -> distance(lower(key), lower(other))));
         return nearest.map(other -> "; did you mean " + name.apply(other) + "?").orElse("");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Levenshtein's edit distance. */

@@ -9,7 +9,7 @@ final class PatternCheck {
     private static final Pattern PATH = Pattern.compile("(/[^*]*?)?(/\\*)?");
     private static final Pattern ENDING_BELOW = Pattern.compile("/(.*/)?(\\*\\.[^/*]+)");
     private static final Pattern WORD_AND_STAR = Pattern.compile("(/[^*]*[^*/])\\*+");
-    private static final Pattern STARS = Pattern.compile("(/[^*]*?)/\\*\\*.*");
+    private static final Pattern STARS = Pattern.compile("((?:/[^*]*?)?)/\\*\\*.*");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern DOTS = Pattern.compile("//|/\\.{1,2}(/|$)");
     private static final Pattern LIST = Pattern.compile("\\s+(/|\\*\\.)");

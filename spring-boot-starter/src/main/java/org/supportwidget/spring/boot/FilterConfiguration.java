@@ -1,7 +1,7 @@
 package org.supportwidget.spring.boot;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,19 +20,19 @@ class FilterConfiguration {
     FilterRegistrationBean<SupportWidgetFilter> supportWidgetOutermost(
             ObjectProvider<SupportWidget> engine) {
         SupportWidget support = engine.getIfAvailable();
-        return enabled(FilterPass.outermost(FilterPass.of(support)), support);
+        FilterRegistrationBean<SupportWidgetFilter> pass =
+                FilterPass.outermost(FilterPass.of(support));
+        pass.setEnabled(support != null);
+        return pass;
     }
 
     @Bean
     FilterRegistrationBean<SupportWidgetFilter> supportWidgetInnermost(
-            ObjectProvider<SupportWidget> engine) {
-        SupportWidget support = engine.getIfAvailable();
-        return enabled(FilterPass.innermost(FilterPass.of(support)), support);
-    }
-
-    private static FilterRegistrationBean<SupportWidgetFilter> enabled(
-            FilterRegistrationBean<SupportWidgetFilter> pass, @Nullable SupportWidget engine) {
-        pass.setEnabled(engine != null);
+            @Qualifier("supportWidgetOutermost")
+                    FilterRegistrationBean<SupportWidgetFilter> outermost) {
+        FilterRegistrationBean<SupportWidgetFilter> pass =
+                FilterPass.innermost(outermost.getFilter().another());
+        pass.setEnabled(outermost.isEnabled());
         return pass;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.supportwidget.SupportWidget;
 
 /** Notes on the request that the user has signed out. */
 final class LogoutMark implements LogoutHandler {
@@ -14,6 +15,6 @@ final class LogoutMark implements LogoutHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication authentication) {
-        request.setAttribute("org.supportwidget.loggedOut", true);
+        SupportWidget.markLogout(request);
     }
 }

@@ -20,11 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class AotApplication {
 
     @Bean
-    Page page() {
-        return new Page();
-    }
-
-    @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
     }
