@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.supportwidget.EngineListener;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.config.IdentityChoice;
@@ -35,10 +36,15 @@ public class SupportWidgetAutoConfiguration {
     @Nullable SupportWidget supportWidget(
             ConfigurableEnvironment environment,
             ObjectProvider<IdentityResolver> own,
-            ObjectProvider<IdentityChoice> framework) {
+            ObjectProvider<IdentityChoice> framework,
+            ObjectProvider<EngineListener> listener) {
         ApplicationIdentity identity =
                 new ApplicationIdentity(own.getIfUnique(), framework.getIfUnique());
-        return new EngineStart(new EnvironmentSettings(environment)).engine(identity);
+        SupportWidget engine =
+                new EngineStart(new EnvironmentSettings(environment)).engine(identity);
+        return engine == null
+                ? null
+                : engine.heardBy(listener.getIfUnique(() -> EngineListener.NONE));
     }
 
     /** Spring Security, where it is there. */

@@ -38,6 +38,11 @@ class Pages {
         return "forward:/";
     }
 
+    @GetMapping("/jsp")
+    String jsp() {
+        return "forward:/WEB-INF/jsp/page.jsp";
+    }
+
     @GetMapping("/callable")
     Callable<String> callable() {
         return () -> "page";

@@ -35,6 +35,12 @@ class PagesTest {
         }
     }
 
+    @Test
+    void a_jsp_speaks_of_its_user() {
+        Visitor alice = visitor(ServerChoice.TOMCAT).signIn("alice");
+        assertThat(alice.get("/jsp").visitor()).isEqualTo("alice@example.com");
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_page_of_nobodys_has_the_guard_only(ServerChoice server) {
@@ -105,6 +111,29 @@ class PagesTest {
                 .isEqualTo("bob@example.com");
         assertThat(bob.get("/api/admin", "Authorization", basic).visitor()).isNotEqualTo("nobody");
         assertThat(bob.get("/api/open").visitor()).isEqualTo("nobody");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_log_out_of_any_url_stops_the_vendors_on_the_way(ServerChoice server) {
+        Visitor alice = visitor(server).signIn("alice");
+        Answer out = alice.post("/auth/sign-off", Map.of(), "Sec-Fetch-Mode", "navigate");
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.body()).contains("/bye.html").contains("data-support-widget");
+        assertThat(alice.get("/").visitor()).isEqualTo("nobody");
+        Visitor bob = visitor(server).signIn("bob");
+        Answer script = bob.post("/auth/sign-off", Map.of(), "Sec-Fetch-Mode", "cors");
+        assertThat(script.status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_log_out_after_a_time_out_stops_them_too(ServerChoice server) {
+        Answer out =
+                visitor(server)
+                        .post("/auth/sign-off", Map.of(), "Sec-Fetch-Mode", "navigate");
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.body()).contains("data-support-widget");
     }
 
     @ParameterizedTest

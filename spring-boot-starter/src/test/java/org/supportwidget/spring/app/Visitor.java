@@ -3,6 +3,7 @@ package org.supportwidget.spring.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -60,6 +61,14 @@ public final class Visitor {
             throw new IllegalStateException("signed in as " + name + ": " + answer);
         }
         return this;
+    }
+
+    /** A cookie that a vendor's script has set. */
+    void keep(String name) {
+        HttpCookie cookie = new HttpCookie(name, "x");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(uri, cookie);
     }
 
     /** The browser was closed and opened again: what is kept for longer is still there. */

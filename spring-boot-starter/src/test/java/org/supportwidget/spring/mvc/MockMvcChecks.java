@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.supportwidget.test.SupportWidgetMockMvc.hasNoWidget;
 import static org.supportwidget.test.SupportWidgetMockMvc.speaksOf;
 import static org.supportwidget.test.SupportWidgetMockMvc.speaksOfNobody;
@@ -47,5 +48,12 @@ abstract class MockMvcChecks {
                         .andExpect(request().asyncStarted())
                         .andReturn();
         mvc.perform(asyncDispatch(started)).andExpect(speaksOf("alice@example.com"));
+    }
+
+    @Test
+    void a_token_is_the_users() throws Exception {
+        String path = "/support-widget/token/zendesk-chat";
+        mvc.perform(get(path).with(user(Person.named("alice")))).andExpect(status().isOk());
+        mvc.perform(get(path)).andExpect(status().isUnauthorized());
     }
 }
