@@ -24,7 +24,7 @@ class OddStartsTest {
     void pages_speak_of_their_user_and_name_the_token_path() {
         Answer page = visitor.signIn("alice").get("/");
         assertThat(page.visitor()).isEqualTo("alice@example.com");
-        assertThat(page.body()).contains("/shop/support-widget/token/zendesk-chat");
+        assertThat(page.body().replace("\\/", "/")).contains("/shop/support-widget/token/zendesk-chat");
         assertThat(visitor.get("/support-widget/token/zendesk-chat").status()).isEqualTo(200);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.supportwidget.servlet.SupportWidgetFilter;
 
@@ -25,6 +26,8 @@ final class War implements AutoCloseable {
         tomcat.setPort(0);
         context = tomcat.addWebapp("", root.toString());
         context.setParentClassLoader(libraries);
+        // Not for initializers, or those of every other WAR of these tests would be found.
+        ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
     }
 
     War file(String path, String text) throws IOException {
