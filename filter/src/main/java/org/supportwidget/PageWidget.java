@@ -126,6 +126,14 @@ public final class PageWidget {
     }
 
     /**
+     * Forgets what has been rendered, because the application forwards the request. Who is signed
+     * in may have been handed on to what answers it.
+     */
+    public void discardMarkup() {
+        rendering.discardMarkup();
+    }
+
+    /**
      * Forgets what has been rendered, because the application threw the page away; who is signed in
      * stays settled.
      */
@@ -229,7 +237,10 @@ public final class PageWidget {
             Block block, String tag, @Nullable String vendor) {
         Optional<ConfiguredVendor> configured = support.vendor(vendor);
         if (configured.isEmpty()) {
-            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            support.log()
+                    .warn(
+                            "unknown vendor",
+                            UnknownVendor.describe(tag, vendor, support.vendorNames()));
             if (knowsVisitor()) {
                 rendering.guard(block, identity().orElse(null));
             }

@@ -48,11 +48,16 @@ final class Rendering {
 
     /** Forgets everything: the application threw the page away. */
     void discard() {
+        discardMarkup();
+        identified = false;
+    }
+
+    /** Forgets what has been rendered, but not that it has been given out who is signed in. */
+    void discardMarkup() {
         rendered.clear();
         begun = false;
         guards = false;
         stopped = false;
-        identified = false;
     }
 
     /**

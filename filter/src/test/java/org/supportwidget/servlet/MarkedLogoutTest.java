@@ -59,7 +59,10 @@ class MarkedLogoutTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("__zlcmid=") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+                .anyMatch(
+                        cookie ->
+                                cookie.startsWith("__zlcmid=")
+                                        && cookie.contains("Expires=Thu, 01 Jan 1970"));
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class PageExchange {
                 response.abandon();
             } catch (IOException e) {
                 // The browser has gone. What is thrown already says more.
-                Logger.getLogger("org.supportwidget").log(Level.FINE, "A failed page was cut off", e);
+                Logger.getLogger("org.supportwidget")
+                        .log(Level.FINE, "A failed page was cut off", e);
             }
         }
     }
@@ -139,6 +140,8 @@ public final class PageExchange {
         if (error) {
             page.discard();
             answer.headers().takeBack();
+        } else if (type == DispatcherType.FORWARD) {
+            page.discardMarkup();
         }
     }
 

@@ -7,21 +7,13 @@ import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.PageWidget;
 import org.supportwidget.servlet.answer.Answer;
-import org.supportwidget.servlet.answer.PageGate;
 import org.supportwidget.servlet.body.BodyResponse;
-import org.supportwidget.servlet.body.PageBody;
-import org.supportwidget.servlet.body.PagePrinter;
-import org.supportwidget.servlet.body.PageStream;
 import org.supportwidget.servlet.container.ContainerMethods;
 import org.supportwidget.servlet.container.Discarding;
-import org.supportwidget.servlet.container.EndingPrinter;
-import org.supportwidget.servlet.container.EndingStream;
 import org.supportwidget.servlet.logout.LogoutRedirect;
 
 /**
@@ -33,14 +25,8 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
     private final HttpServletRequest request;
     private final Answer answer;
     private final PageWidget page;
-    private @Nullable PageStream stream;
-    private @Nullable PagePrinter printer;
-    private @Nullable PageBody<?> body;
-    private boolean asked;
-    private boolean streaming;
+    private final PageOutput output;
     private boolean writing;
-    private boolean awaitsClose;
-    private boolean closed;
 
     PageResponse(
             HttpServletRequest request,
@@ -52,6 +38,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
         this.request = request;
         this.answer = answer;
         this.page = page;
+        output = new PageOutput(request, this, answer);
     }
 
     /** The one in a chain of wrappers, or {@code null}. */
@@ -77,85 +64,34 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
      * and, in Undertow, of one that has been written to the stream.
      */
     void awaitClose() {
-        awaitsClose = answer.isWatched();
+        output.awaitClose();
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (closed) {
-            return new Discarding();
-        }
-        ServletOutputStream own = stream();
-        asked = true;
-        streaming = true;
-        return awaitsClose ? new EndingStream(own) : own;
-    }
-
-    private ServletOutputStream stream() throws IOException {
-        logout.finish();
-        ServletOutputStream container =
-                logout.isReplaced() ? new Discarding() : super.getOutputStream();
-        if (stream == null && passes()) {
-            return container;
-        }
-        if (stream == null && getContentType() == null && PageGate.isOtherFile(request)) {
-            answer.becomeFile();
-            return container;
-        }
-        if (stream == null) {
-            stream = new PageStream(answer, this, container);
-            body = stream.body();
-        }
-        return stream;
+        return output.stream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        closed |= awaitsClose && !asked;
-        if (closed) {
-            return discarding();
-        }
-        if (awaitsClose && streaming) {
-            throw new IllegalStateException("the body is written to the stream");
-        }
-        PrintWriter own = printer();
-        asked = true;
-        return awaitsClose ? new EndingPrinter(own) : own;
+        return output.writer();
     }
 
-    private PrintWriter printer() throws IOException {
+    ServletOutputStream containerStream() throws IOException {
+        logout.finish();
+        return logout.isReplaced() ? new Discarding() : super.getOutputStream();
+    }
+
+    PrintWriter containerWriter() throws IOException {
         writing = true;
         logout.finish();
-        PrintWriter container = logout.isReplaced() ? discarding() : super.getWriter();
-        if (printer == null && passes()) {
-            return container;
-        }
-        if (printer == null) {
-            printer = new PagePrinter(answer, this, container);
-            body = printer.body();
-        }
-        return printer;
-    }
-
-    private static PrintWriter discarding() {
-        return new PrintWriter(new OutputStreamWriter(new Discarding(), StandardCharsets.UTF_8));
-    }
-
-    /** Whether the body is written to the container's own stream or writer. */
-    private boolean passes() {
-        if (answer.isWatched() && !answer.isKnownAsOther()) {
-            return false;
-        }
-        answer.becomeOther();
-        return true;
+        return logout.isReplaced() ? PageOutput.discarding() : super.getWriter();
     }
 
     /** The page is complete. */
     void finish() throws IOException {
         if (answer.isWatched()) {
-            if (body != null) {
-                body.finish();
-            }
+            output.finish();
             flushHeadOfPage();
             answer.becomeOther();
             answer.restoreUntypedPolicies();
@@ -166,8 +102,8 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
     @Override
     public void flushHeadOfPage() throws IOException {
         if (request.getMethod().equals("HEAD")
-                && !hasBegun()
-                && (!asked || containsHeader("Content-Length"))
+                && !output.hasBegun()
+                && (!output.isAsked() || containsHeader("Content-Length"))
                 && answer.isPageByType()) {
             flushBuffer();
         }
@@ -175,20 +111,15 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
 
     /** Nothing of the page may wait any longer but its end; it may go on. */
     void release() throws IOException {
-        if (body != null) {
-            body.flush();
-        }
+        output.flush();
     }
 
     /** The application failed: what it has written is the container's to keep or to drop. */
     void abandon() throws IOException {
         answer.fail();
-        if (body != null) {
-            body.abandon();
-            if (isCommitted()) {
-                // Or a container that breaks the connection off drops what has just been passed on.
-                super.flushBuffer();
-            }
+        if (output.abandon() && isCommitted()) {
+            // Or a container that breaks the connection off drops what has just been passed on.
+            super.flushBuffer();
         }
     }
 
@@ -200,7 +131,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
     /** The application goes on beside this response, which may see nothing of the body. */
     void bypass() throws IOException {
         release();
-        if (!hasBegun()) {
+        if (!output.hasBegun()) {
             answer.becomeOther();
             answer.restoreUntypedPolicies();
         }
@@ -208,18 +139,14 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
 
     /** The application goes on with this response after all, as Undertow has it. */
     void resume() {
-        if (!isCommitted() && !asked) {
+        if (!isCommitted() && !output.isAsked()) {
             answer.beginAnew();
         }
     }
 
     /** Whether bytes of a page have come this far. */
     boolean isPageBegun() {
-        return body != null && body.hasBegun() && (answer.isPage() || body.isDocument());
-    }
-
-    private boolean hasBegun() {
-        return body != null && body.hasBegun();
+        return output.hasBegun() && (answer.isPage() || output.isDocument());
     }
 
     @Override
@@ -287,8 +214,8 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
         }
         if (keepsBody) {
             finish();
-        } else if (body != null) {
-            body.restart();
+        } else {
+            output.restart();
         }
         answer.reopen();
         answer.fail();
@@ -308,9 +235,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
 
     /** The body, but not the headers, begins anew. */
     void restart() {
-        if (body != null) {
-            body.restart();
-        }
+        output.restart();
         answer.beginAnew();
     }
 
@@ -319,9 +244,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
         super.reset();
         logout.reset();
         if (!headers.isIncluded()) {
-            stream = null;
-            printer = null;
-            body = null;
+            output.reset();
             answer.reopen();
         }
         writing = false;
