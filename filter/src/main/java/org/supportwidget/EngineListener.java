@@ -1,8 +1,8 @@
 package org.supportwidget;
 
 /**
- * Hears what the engine does, to count it. Nothing of any user, page or policy is told. Called in the
- * requests' threads, so it must be thread-safe and quick.
+ * Hears what the engine does, to count it. Nothing of any user, page or policy is told. Called in
+ * the requests' threads, so it must be thread-safe and quick.
  */
 @FunctionalInterface
 public interface EngineListener {

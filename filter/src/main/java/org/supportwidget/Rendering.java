@@ -161,8 +161,7 @@ final class Rendering {
             outcome = started ? "user" : "refused";
         }
         support.listener()
-                .happened(
-                        EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
+                .happened(EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
     }
 
     private void ensureRuntime(Block block) {

@@ -13,7 +13,8 @@ import org.supportwidget.ConfigurationException;
 /**
  * Registers {@link SupportWidgetFilter} in an application that has a configuration: outermost and
  * innermost, for every dispatch. Does nothing if the application declares the filter itself, sets
- * the context-param {@code supportwidget.auto} to {@code false}, or has our starter for Spring Boot.
+ * the context-param {@code supportwidget.auto} to {@code false}, or has our starter for Spring
+ * Boot.
  */
 public final class SupportWidgetInitializer implements ServletContainerInitializer {
     private static final EnumSet<DispatcherType> DISPATCHES =

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Below a context path, initialised lazily, behind a proxy, and with paths of the application's own. */
+/**
+ * Below a context path, initialised lazily, behind a proxy, and with paths of the application's
+ * own.
+ */
 class OddStartsTest {
     private static final RunningApplication APPLICATION =
             RunningApplication.start(
@@ -24,7 +27,8 @@ class OddStartsTest {
     void pages_speak_of_their_user_and_name_the_token_path() {
         Answer page = visitor.signIn("alice").get("/");
         assertThat(page.visitor()).isEqualTo("alice@example.com");
-        assertThat(page.body().replace("\\/", "/")).contains("/shop/support-widget/token/zendesk-chat");
+        assertThat(page.body().replace("\\/", "/"))
+                .contains("/shop/support-widget/token/zendesk-chat");
         assertThat(visitor.get("/support-widget/token/zendesk-chat").status()).isEqualTo(200);
     }
 

@@ -130,9 +130,7 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void a_log_out_after_a_time_out_stops_them_too(ServerChoice server) {
-        Answer out =
-                visitor(server)
-                        .post("/auth/sign-off", Map.of(), "Sec-Fetch-Mode", "navigate");
+        Answer out = visitor(server).post("/auth/sign-off", Map.of(), "Sec-Fetch-Mode", "navigate");
         assertThat(out.status()).isEqualTo(200);
         assertThat(out.body()).contains("data-support-widget");
     }

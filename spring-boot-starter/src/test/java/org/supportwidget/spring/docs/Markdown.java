@@ -45,8 +45,7 @@ record Markdown(String text) {
     /** The blocks of a language, without their fences. */
     List<String> blocks(String language) {
         List<String> blocks = new ArrayList<>();
-        Matcher block =
-                Pattern.compile("(?ms)^```" + language + "\n(.*?)^```").matcher(text);
+        Matcher block = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```").matcher(text);
         while (block.find()) {
             blocks.add(block.group(1));
         }

@@ -29,8 +29,7 @@ class SpringDocsTest {
 
     private final WebApplicationContextRunner application =
             new WebApplicationContextRunner()
-                    .withConfiguration(
-                            AutoConfigurations.of(SupportWidgetAutoConfiguration.class))
+                    .withConfiguration(AutoConfigurations.of(SupportWidgetAutoConfiguration.class))
                     .withPropertyValues(
                             "thread-secret=" + SECRET,
                             "THREAD_SECRET=" + SECRET,

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.supportwidget.servlet.SupportWidgetFilter;
 
 /** A WAR, exploded, in a Tomcat of its own; its libraries are the class path of the tests. */
@@ -59,7 +59,9 @@ final class War implements AutoCloseable {
     /** How often our filter is in the chain. */
     List<String> filters() {
         return Arrays.stream(context.findFilterDefs())
-                .filter(filter -> SupportWidgetFilter.class.getName().equals(filter.getFilterClass()))
+                .filter(
+                        filter ->
+                                SupportWidgetFilter.class.getName().equals(filter.getFilterClass()))
                 .map(FilterDef::getFilterName)
                 .sorted()
                 .toList();

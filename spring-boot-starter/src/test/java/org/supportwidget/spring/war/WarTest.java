@@ -62,7 +62,8 @@ class WarTest {
             war.classes(BootWar.class).file("WEB-INF/support-widget.properties", CRISP);
             Visitor alice = new Visitor(war.start()).signIn("alice");
             Answer page = alice.get("/");
-            assertThat(war.filters()).containsExactly("supportWidgetInnermost", "supportWidgetOutermost");
+            assertThat(war.filters())
+                    .containsExactly("supportWidgetInnermost", "supportWidgetOutermost");
             assertThat(page.visitor()).isEqualTo("alice@example.com");
             assertThat(page.headers("Content-Security-Policy"))
                     .singleElement()
