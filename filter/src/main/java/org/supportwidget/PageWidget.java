@@ -3,6 +3,7 @@ package org.supportwidget;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -203,6 +204,8 @@ public final class PageWidget {
         if (!isRendered()) {
             render(block, null);
         }
+        String outcome = block.toString().isEmpty() ? "none" : "injected";
+        support.listener().happened(EngineListener.Event.INJECTION, "", outcome);
         return sealed(Block.SEAL, block);
     }
 
@@ -234,7 +237,10 @@ public final class PageWidget {
             Block block, String tag, @Nullable String vendor) {
         Optional<ConfiguredVendor> configured = support.vendor(vendor);
         if (configured.isEmpty()) {
-            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            support.log()
+                    .warn(
+                            "unknown vendor",
+                            UnknownVendor.describe(tag, vendor, support.vendorNames()));
             if (knowsVisitor()) {
                 rendering.guard(block, identity().orElse(null));
             }
@@ -314,6 +320,10 @@ public final class PageWidget {
     private void render(Block block, @Nullable String vendor) {
         if (knowsVisitor()) {
             rendering.render(block, vendor, identity().orElse(null));
+        } else {
+            for (String name : vendor == null ? support.vendorNames() : List.of(vendor)) {
+                support.listener().happened(EngineListener.Event.RENDER, name, "unknown");
+            }
         }
     }
 

@@ -140,6 +140,7 @@ final class Rendering {
         Optional<Map<String, ?>> visitor = stopped ? Optional.empty() : vendor.visitor(user);
         Map<String, Object> state =
                 vendor.state(user, visitor, contextPath + support.http().tokenPath());
+        count(vendor, user != null, visitor.isPresent());
         if (visitor.isEmpty()) {
             guarded.add(state);
             return;
@@ -152,6 +153,15 @@ final class Rendering {
         if (!block.isOfWindow()) {
             vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
         }
+    }
+
+    private void count(ConfiguredVendor vendor, boolean signedIn, boolean started) {
+        String outcome = started ? "anonymous" : "guard";
+        if (signedIn) {
+            outcome = started ? "user" : "refused";
+        }
+        support.listener()
+                .happened(EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
     }
 
     private void ensureRuntime(Block block) {

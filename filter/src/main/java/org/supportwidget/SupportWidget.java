@@ -26,10 +26,15 @@ public final class SupportWidget {
     private final HttpSettings http;
     private final CspSources cspSources;
     private final String runtime;
+    private final EngineListener listener;
 
     private SupportWidget(
-            List<ConfiguredVendor> vendors, IdentityResolver identityResolver, HttpSettings http) {
+            List<ConfiguredVendor> vendors,
+            IdentityResolver identityResolver,
+            HttpSettings http,
+            EngineListener listener) {
         this.vendors = vendors;
+        this.listener = listener;
         this.identityResolver = identityResolver;
         this.http = http;
         cspSources =
@@ -43,7 +48,16 @@ public final class SupportWidget {
      */
     public static SupportWidget configure(
             Settings settings, IdentityResolver identityResolver, HttpSettings http) {
-        return new SupportWidget(VendorCatalog.load().configure(settings), identityResolver, http);
+        return new SupportWidget(
+                VendorCatalog.load().configure(settings),
+                identityResolver,
+                http,
+                EngineListener.NONE);
+    }
+
+    /** The same engine, of which a listener hears what it does. */
+    public SupportWidget heardBy(EngineListener hearer) {
+        return new SupportWidget(vendors, identityResolver, http, hearer);
     }
 
     /**
@@ -106,6 +120,11 @@ public final class SupportWidget {
     /** How the engine behaves over HTTP. */
     public HttpSettings http() {
         return http;
+    }
+
+    /** Who hears what the engine does. */
+    public EngineListener listener() {
+        return listener;
     }
 
     List<ConfiguredVendor> vendors() {

@@ -53,6 +53,7 @@ public final class SupportWidgetFilter implements Filter {
 
     private final IdentityProbe probe = new IdentityProbe();
     private volatile @Nullable SupportWidget support;
+    private volatile boolean paired;
     private volatile boolean lone;
 
     /** A filter that reads the application's configuration when it is initialised. */
@@ -61,6 +62,19 @@ public final class SupportWidgetFilter implements Filter {
     /** A filter for an engine that is there already, for embedded containers and frameworks. */
     public SupportWidgetFilter(SupportWidget support) {
         this.support = support;
+    }
+
+    /**
+     * Another filter for the same engine, for the second place in the chain: each place needs an
+     * instance of its own. Both know that they are two, also where the container does not say so.
+     */
+    public SupportWidgetFilter another() {
+        SupportWidget engine = support;
+        SupportWidgetFilter other =
+                engine == null ? new SupportWidgetFilter() : new SupportWidgetFilter(engine);
+        paired = true;
+        other.paired = true;
+        return other;
     }
 
     @Override
@@ -74,15 +88,17 @@ public final class SupportWidgetFilter implements Filter {
         } else {
             Registration.note(config.getServletContext(), support);
         }
-        lone =
-                config.getServletContext().getFilterRegistrations().values().stream()
-                                .filter(
-                                        r ->
-                                                SupportWidgetFilter.class
-                                                        .getName()
-                                                        .equals(r.getClassName()))
-                                .count()
-                        < 2;
+        lone = !paired && count(config) < 2;
+    }
+
+    private static long count(FilterConfig config) {
+        return config.getServletContext().getFilterRegistrations().values().stream()
+                .filter(
+                        registration ->
+                                SupportWidgetFilter.class
+                                        .getName()
+                                        .equals(registration.getClassName()))
+                .count();
     }
 
     @Override

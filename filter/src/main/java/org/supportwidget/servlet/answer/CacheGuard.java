@@ -112,6 +112,12 @@ final class CacheGuard {
             return false;
         }
         boolean strict = value != null && isStrict(value, page.mayCarryIdentity());
+        if (strict && added && ours != null) {
+            // Spring Security adds its own: it is to stand in the place of ours, not beside it.
+            response.setHeader(CACHE_CONTROL, value);
+            ours = null;
+            return true;
+        }
         if (strict) {
             ours = null;
         } else {

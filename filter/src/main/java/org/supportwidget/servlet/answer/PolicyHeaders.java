@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.EngineListener;
 import org.supportwidget.OnceLog;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
@@ -25,6 +26,7 @@ public final class PolicyHeaders {
             Pattern.compile("((?:^|[;,])\\s*report-uri)\\s[^;,]*", Pattern.CASE_INSENSITIVE);
 
     private final PageWidget page;
+    private final EngineListener listener;
     private final boolean amends;
     private final CspAmendment amendment;
     private final Map<String, String> originals = new HashMap<>();
@@ -38,6 +40,7 @@ public final class PolicyHeaders {
         this.page = page;
         this.ofScript = ofScript;
         restored = ofScript;
+        listener = engine.listener();
         amends = engine.http().amendsCsp();
         amendment = CspAmendment.of(engine.cspSources(), page.nonce());
     }
@@ -59,6 +62,8 @@ public final class PolicyHeaders {
         }
         amendment.warnings(value, disposition).forEach(warning -> warn(warning, value));
         String amended = amendment.amend(value, disposition);
+        listener.happened(
+                EngineListener.Event.CSP, "", amended.equals(value) ? "unchanged" : "amended");
         if (!amended.equals(value)) {
             originals.putIfAbsent(amended, value);
         }

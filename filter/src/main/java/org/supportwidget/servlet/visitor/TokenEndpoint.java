@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.supportwidget.EngineListener;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.container.RequestPath;
@@ -72,6 +73,12 @@ public final class TokenEndpoint {
             return;
         }
         Optional<String> token = page.token(vendor, request.getParameter("for"), Clock.systemUTC());
+        String outcome = token.isPresent() ? "issued" : "nobody";
+        engine.listener()
+                .happened(
+                        EngineListener.Event.TOKEN,
+                        vendor,
+                        page.knowsVisitor() ? outcome : "unknown");
         if (!page.knowsVisitor()) {
             fail(
                     response,
