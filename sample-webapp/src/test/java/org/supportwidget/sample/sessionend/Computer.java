@@ -1,6 +1,7 @@
 package org.supportwidget.sample.sessionend;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
@@ -88,6 +89,11 @@ final class Computer implements AutoCloseable {
         return page;
     }
 
+    /** From now on, pages follow links and send forms softly. */
+    void navigate(SoftNavigation how) {
+        how.in(context, cluster.url("/"));
+    }
+
     void lookAt(Page tab) {
         page = tab;
     }
@@ -153,7 +159,7 @@ final class Computer implements AutoCloseable {
     }
 
     void forgetSessionCookie() {
-        context.clearCookies();
+        context.clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     /** Each vendor has verified the person, frames included. */

@@ -92,6 +92,17 @@ final class Scene implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** Ann signs out and Ben in, and no page is left for another. */
+    void changeUsersSoftly() {
+        SoftNavigation.signOut(computer.page());
+        if (guarded) {
+            computer.settleOnNobody();
+        }
+        check();
+        computer.signIn(Person.BEN);
+        SoftNavigation.follow(computer.page(), pages("/support"));
+    }
+
     private void send(String action, String name, String value) {
         computer.page().evaluate(FORM, List.of(action, name, value));
     }
