@@ -89,16 +89,25 @@ final class ConfiguredVendor {
         }
     }
 
+    /** Whose page this is to the vendor, and no more. */
+    Map<String, Object> hint(@Nullable Identity user, Optional<Map<String, ?>> visitor) {
+        Map<String, Object> hint = new LinkedHashMap<>();
+        hint.put("vendor", name);
+        hint.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
+        return hint;
+    }
+
     /**
      * Tells the page's runtime whose page this is to the vendor, and how to start or stop the
      * vendor.
      */
     Map<String, Object> state(
             @Nullable Identity user, Optional<Map<String, ?>> visitor, String tokenPath) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("vendor", name);
-        state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
+        Map<String, Object> state = hint(user, visitor);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
+        if (!widget.configuration().isEmpty()) {
+            state.put("configuration", widget.configuration());
+        }
         if (widget.usesTokens() && visitor.isPresent() && user != null) {
             state.put("token", tokenPath + "/" + name);
         }

@@ -21,11 +21,12 @@ public final class PageWidget {
     private final Rendering rendering;
     private WebRequest request;
     private @Nullable Visit visit;
+    private boolean forScript;
 
     PageWidget(SupportWidget support, WebRequest request) {
         this.support = support;
         this.request = request;
-        rendering = new Rendering(support, request.contextPath());
+        rendering = new Rendering(support, PageOrigin.of(request, Clock.systemUTC()));
     }
 
     /**
@@ -35,6 +36,15 @@ public final class PageWidget {
      */
     public void observe(WebRequest innermost) {
         request = innermost;
+    }
+
+    /**
+     * The answer goes to a script, which puts it, or a part of it, into a page that has its block
+     * already. From now on a block is one element of data, with neither nonce nor identity: it
+     * lets the runtime of that page notice that the user may be another one.
+     */
+    public void answerScript() {
+        forScript = true;
     }
 
     /** Who is signed in; empty for nobody, and if the application could not tell. */
@@ -142,7 +152,7 @@ public final class PageWidget {
      * @return HTML that is XHTML too, in ASCII
      */
     public String widget(@Nullable String vendor) {
-        Block block = new Block(nonce);
+        Block block = block();
         if (vendor == null || support.vendor(vendor).isPresent()) {
             render(block, vendor);
         }
@@ -156,7 +166,7 @@ public final class PageWidget {
      * @return HTML that is XHTML too, in ASCII; empty if the page has rendered a block
      */
     public String injected(boolean frames) {
-        Block block = frames ? new Block(nonce) : Block.ofWindow(nonce);
+        Block block = frames || forScript ? block() : new Block(nonce, Block.Audience.WINDOW);
         if (!isRendered()) {
             render(block, null);
         }
@@ -171,7 +181,7 @@ public final class PageWidget {
      * @return HTML that is XHTML too, in ASCII
      */
     public String frame(String vendor, FrameOptions options) {
-        Block block = new Block(nonce);
+        Block block = block();
         support.vendor(vendor)
                 .ifPresent(
                         configured -> {
@@ -192,7 +202,7 @@ public final class PageWidget {
      * @return HTML that is XHTML too, in ASCII
      */
     public String stop() {
-        Block block = new Block(nonce);
+        Block block = block();
         rendering.stop(block);
         return block.toString();
     }
@@ -204,7 +214,7 @@ public final class PageWidget {
      * @return HTML that is XHTML too, in ASCII
      */
     public String leave(String target) {
-        Block block = new Block(nonce);
+        Block block = block();
         block.leave(target);
         return stop() + block;
     }
@@ -227,6 +237,17 @@ public final class PageWidget {
                                                                         configured.fingerprint(
                                                                                 user)))
                                         .flatMap(user -> configured.token(user, clock)));
+    }
+
+    /**
+     * What a page's script is told when it asks whose page it is now: JSON, as in the page's block.
+     */
+    public String state() {
+        return ScriptJson.write(rendering.present(identity().orElse(null)));
+    }
+
+    private Block block() {
+        return new Block(nonce, forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
     }
 
     private Visit visit() {

@@ -2,6 +2,7 @@ package org.supportwidget;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** What one page has rendered so far, and so must not render again. */
 final class Rendering {
     private final SupportWidget support;
-    private final String contextPath;
+    private final PageOrigin page;
     private final Set<String> rendered = new HashSet<>();
     private Runnable listener = () -> {};
     private boolean begun;
     private boolean stopped;
     private boolean identified;
 
-    Rendering(SupportWidget support, String contextPath) {
+    Rendering(SupportWidget support, PageOrigin page) {
         this.support = support;
-        this.contextPath = contextPath;
+        this.page = page;
     }
 
     /** Whether anything has been rendered. */
@@ -54,16 +55,13 @@ final class Rendering {
     }
 
     /**
-     * Tells the browser of a vendor, or of all if {@code vendor} is {@code null} or nobody is
-     * signed in.
+     * Tells the browser of a vendor, or of all if {@code vendor} is {@code null}. On a page of
+     * nobody's all are guarded, though one only was asked for.
      */
     void render(Block block, @Nullable String vendor, @Nullable Identity user) {
         if (!stopped) {
-            if (user != null) {
-                identify();
-            }
             boolean all = vendor == null || user == null;
-            tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
+            tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), vendor, user);
         }
     }
 
@@ -71,7 +69,7 @@ final class Rendering {
     void stop(Block block) {
         if (!stopped) {
             stopped = true;
-            tell(block, support.vendors(), null);
+            tell(block, support.vendors(), null, null);
         }
     }
 
@@ -89,45 +87,102 @@ final class Rendering {
         }
     }
 
-    private void tell(Block block, List<ConfiguredVendor> vendors, @Nullable Identity user) {
-        List<Map<String, Object>> guarded = new ArrayList<>();
+    private void tell(
+            Block block,
+            List<ConfiguredVendor> vendors,
+            @Nullable String asked,
+            @Nullable Identity user) {
+        List<Map<String, Object>> states = new ArrayList<>();
+        List<ConfiguredVendor> started = new ArrayList<>();
         for (ConfiguredVendor vendor : vendors) {
             if (stopped || rendered.add(vendor.name)) {
-                ensureRuntime(block);
-                tell(block, vendor, user, guarded);
+                Optional<Map<String, ?>> visitor =
+                        stopped ? Optional.empty() : vendor.visitor(user);
+                Map<String, Object> state = state(block, vendor, user, visitor);
+                if (stopped || (asked != null && !asked.equals(vendor.name))) {
+                    state.put("guard", true);
+                }
+                states.add(state);
+                visitor.ifPresent(known -> started.add(vendor));
             }
         }
-        if (!guarded.isEmpty()) {
-            block.tell(Block.GUARD, guarded);
+        if (block.audience() == Block.Audience.SCRIPT) {
+            hint(block, states);
+        } else if (!states.isEmpty()) {
+            tell(block, states, started, user);
+        }
+    }
+
+    private Map<String, Object> state(
+            Block block,
+            ConfiguredVendor vendor,
+            @Nullable Identity user,
+            Optional<Map<String, ?>> visitor) {
+        return block.audience() == Block.Audience.SCRIPT
+                ? vendor.hint(user, visitor)
+                : vendor.state(user, visitor, tokenPath());
+    }
+
+    /**
+     * What is put into a living page could be anybody's, so its runtime would believe no more than
+     * this anyway: that it should ask.
+     */
+    private void hint(Block block, List<Map<String, Object>> states) {
+        if (!states.isEmpty()) {
+            begun = true;
+            block.state(Map.of("vendors", states));
         }
     }
 
     private void tell(
             Block block,
-            ConfiguredVendor vendor,
-            @Nullable Identity user,
-            List<Map<String, Object>> guarded) {
-        Optional<Map<String, ?>> visitor = stopped ? Optional.empty() : vendor.visitor(user);
-        Map<String, Object> state =
-                vendor.state(user, visitor, contextPath + support.http().tokenPath());
-        if (visitor.isEmpty()) {
-            guarded.add(state);
-            return;
+            List<Map<String, Object>> states,
+            List<ConfiguredVendor> started,
+            @Nullable Identity user) {
+        if (user != null) {
+            identify();
         }
-        if (block.isOfWindow()) {
-            // In a frame, a loader by itself would show whom the vendor has kept.
-            state.put("fetch", true);
-        }
-        block.tell(vendor.name, List.of(state));
-        if (!block.isOfWindow()) {
-            vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
-        }
-    }
-
-    private void ensureRuntime(Block block) {
+        boolean ofWindow = block.audience() == Block.Audience.WINDOW;
+        block.state(state(states, ofWindow));
         if (!begun) {
             begun = true;
             block.runtime(support.runtime());
         }
+        // In a frame, a loader by itself would show whom the vendor has kept.
+        if (!ofWindow) {
+            for (ConfiguredVendor vendor : started) {
+                vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
+            }
+        }
+    }
+
+    /** What a page's script is told when it asks. */
+    Map<String, Object> present(@Nullable Identity user) {
+        if (user != null) {
+            identify();
+        }
+        List<Map<String, Object>> states = new ArrayList<>();
+        for (ConfiguredVendor vendor : support.vendors()) {
+            states.add(vendor.state(user, vendor.visitor(user), tokenPath()));
+        }
+        return state(states, false);
+    }
+
+    private Map<String, Object> state(List<Map<String, Object>> states, boolean ofWindow) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("at", page.begun().toEpochMilli());
+        state.put("path", tokenPath());
+        if (!page.isRepeatable()) {
+            state.put("post", true);
+        }
+        if (ofWindow) {
+            state.put("top", true);
+        }
+        state.put("vendors", states);
+        return state;
+    }
+
+    private String tokenPath() {
+        return page.contextPath() + support.http().tokenPath();
     }
 }

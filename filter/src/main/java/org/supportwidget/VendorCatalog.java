@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The vendors on the class path, by name. */
 public final class VendorCatalog {
+    /** What {@code data-support-widget} says of scripts that are no vendor's. */
+    private static final Set<String> RESERVED = Set.of("guard", "state");
+
     private final Map<String, Vendor> vendors = new TreeMap<>();
 
     private VendorCatalog() {}
@@ -17,7 +21,7 @@ public final class VendorCatalog {
     /**
      * Finds the vendors: the library's and the application's.
      *
-     * @throws IllegalStateException if two have one name
+     * @throws IllegalStateException if two have one name, or one has a name of the library's
      */
     public static VendorCatalog load() {
         VendorCatalog catalog = new VendorCatalog();
@@ -29,6 +33,13 @@ public final class VendorCatalog {
     }
 
     private void add(Vendor vendor) {
+        if (RESERVED.contains(vendor.name())) {
+            throw new IllegalStateException(
+                    "a vendor must not be called '"
+                            + vendor.name()
+                            + "', which means something else: "
+                            + vendor.getClass());
+        }
         Vendor other = vendors.put(vendor.name(), vendor);
         if (other != null) {
             throw new IllegalStateException(

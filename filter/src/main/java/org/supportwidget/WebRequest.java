@@ -28,6 +28,11 @@ public interface WebRequest {
     /** The value of the first cookie of that name (case-sensitive), as sent, or {@code null}. */
     @Nullable String cookie(String name);
 
+    /** The request's method, in upper case, for example {@code GET}. */
+    default String method() {
+        return "GET";
+    }
+
     /**
      * The path below which the application is reached, for example {@code /shop}; empty at the
      * root.

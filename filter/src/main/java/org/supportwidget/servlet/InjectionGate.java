@@ -20,7 +20,7 @@ final class InjectionGate {
     static boolean opens(InjectionSettings settings, HttpServletRequest request) {
         return settings.auto()
                 && List.of("GET", "HEAD", "POST").contains(request.getMethod())
-                && isWholePage(settings, request)
+                && (isWholePage(settings, request) || SoftNavigation.isAskedBy(request))
                 && matches(settings.paths(), request)
                 && !matches(settings.exclude(), request);
     }

@@ -40,15 +40,19 @@ final class LogoutInterstitial {
      * expect.
      */
     static boolean isNavigation(HttpServletRequest request) {
-        String mode = request.getHeader("Sec-Fetch-Mode");
         if (request.getMethod().equals("HEAD")) {
             return false;
         }
-        if (mode != null) {
-            return mode.equals("navigate");
+        if (request.getHeader("Sec-Fetch-Mode") != null) {
+            return isMarkedNavigation(request);
         }
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html") && !InjectionGate.isOfScript(request);
+    }
+
+    /** Whether the browser says so itself. */
+    static boolean isMarkedNavigation(HttpServletRequest request) {
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /** 307 and 308 repeat the request with its body, which a page could not do. */

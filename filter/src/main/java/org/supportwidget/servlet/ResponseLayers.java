@@ -33,6 +33,9 @@ record ResponseLayers(
             PageWidget page,
             Filter outermost) {
         boolean ofScript = InjectionGate.isOfScript(request);
+        if (ofScript) {
+            page.answerScript();
+        }
         PolicyHeaders policies = new PolicyHeaders(engine, page, ofScript);
         InjectedBlock block = block(engine.http(), request, page);
         PageRequest asked =
@@ -63,10 +66,7 @@ record ResponseLayers(
             layers.takeBack();
         }
         page.whenIdentified(
-                () -> {
-                    policies.noteIdentity(response);
-                    layers.noteIdentity();
-                });
+                layers::noteIdentity);
         return layers;
     }
 

@@ -50,6 +50,11 @@ record ServletWebRequest(HttpServletRequest request) implements WebRequest {
     }
 
     @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
     public String contextPath() {
         return request.getContextPath();
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.supportwidget.PageWidget;
@@ -14,10 +15,14 @@ import org.supportwidget.SupportWidget;
 
 /**
  * Answers {@code GET {token.path}/{vendor}?for=FINGERPRINT} with a fresh token for the signed-in
- * user. Asked from behind the application's filters, because only there it is known who that is.
+ * user, and {@code GET {token.path}/state} with what a page of this user's would be told. Asked from
+ * behind the application's filters, because only there it is known who that is.
  */
 final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
+
+    /** No vendor has this name. */
+    private static final String STATE = "state";
 
     private final SupportWidget engine;
     private final CrossOriginPolicy origins;
@@ -36,7 +41,13 @@ final class TokenEndpoint {
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");
-        if (!origins.allows(request, response)) {
+        String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
+        boolean ofState = name.equals(STATE);
+        CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(List.of()) : origins;
+        if (LogoutInterstitial.isMarkedNavigation(request)) {
+            // After a log-in, to what a page's script had asked for when nobody was signed in.
+            response.sendRedirect(request.getContextPath() + "/");
+        } else if (!allowed.allows(request, response)) {
             fail(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
@@ -51,14 +62,27 @@ final class TokenEndpoint {
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     "00-04",
                     "Only GET is answered here");
+        } else if (ofState) {
+            state(page, response);
         } else {
-            token(page, request, response);
+            token(name, page, request, response);
         }
     }
 
-    private void token(PageWidget page, HttpServletRequest request, HttpServletResponse response)
+    private static void state(PageWidget page, HttpServletResponse response) throws IOException {
+        if (page.knowsVisitor()) {
+            write(response, page.state());
+        } else {
+            failAsUnknown(response);
+        }
+    }
+
+    private void token(
+            String vendor,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        String vendor = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         if (!engine.hasTokens(vendor)) {
             fail(
                     response,
@@ -69,11 +93,7 @@ final class TokenEndpoint {
         }
         Optional<String> token = page.token(vendor, request.getParameter("for"), Clock.systemUTC());
         if (!page.knowsVisitor()) {
-            fail(
-                    response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "00-05",
-                    "The application could not tell who is signed in");
+            failAsUnknown(response);
         } else if (token.isPresent()) {
             write(response, Map.of("token", token.get()));
         } else {
@@ -92,6 +112,14 @@ final class TokenEndpoint {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
+    private static void failAsUnknown(HttpServletResponse response) throws IOException {
+        fail(
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "00-05",
+                "The application could not tell who is signed in");
+    }
+
     private static void fail(HttpServletResponse response, int status, String code, String message)
             throws IOException {
         response.setStatus(status);
@@ -100,7 +128,11 @@ final class TokenEndpoint {
 
     private static void write(HttpServletResponse response, Map<String, ?> json)
             throws IOException {
-        byte[] body = JSONObjectUtils.toJSONString(json).getBytes(StandardCharsets.UTF_8);
+        write(response, JSONObjectUtils.toJSONString(json));
+    }
+
+    private static void write(HttpServletResponse response, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);

@@ -1,0 +1,46 @@
+/*
+ * What other tabs do. They share the vendor's storage: a stop that comes after somebody else was started ends the wrong
+ * session. So tabs hear of each other's marks, and where there are Web Locks (on https and localhost), each page in which
+ * a vendor runs has a share in the vendor's lock, and whoever stops it asks for the whole.
+ */
+const LOCK = 1000; // ms for the other tabs to let go; one whose main thread is held cannot
+
+// Resolves to what frees the lock; in time also without it.
+const lock = (v, mode) =>
+  new Promise((resolve) => {
+    const none = () => resolve(() => {});
+    if (!navigator.locks) return none();
+    const bound = new AbortController();
+    setTimeout(() => bound.abort(), LOCK);
+    navigator.locks
+      .request(PREFIX + "." + v.vendor, { mode, signal: bound.signal }, () => new Promise(resolve))
+      .catch(none);
+  });
+
+// A user who is not any longer the one of the marks is nobody in this page. To stop the other is not for this page.
+const hear = (v) => {
+  if (v.runs && !current(v)) {
+    forgetPages();
+    Object.assign(v, { user: "", visitor: null, runs: false, heard: true });
+    prepare(v);
+  }
+  retry(v);
+};
+
+const look = () => {
+  all().forEach(hear);
+  if (unsure) refresh(unsure[0]);
+};
+
+// Tells the tabs where the vendor runs for somebody else to start it again.
+const poke = (v) => {
+  put(PREFIX + ".?", v.vendor);
+  put(PREFIX + ".?", null);
+};
+
+listen("storage", (event) => {
+  if (event.key !== PREFIX + ".?") look();
+  else if (vendors[event.newValue]) restart(vendors[event.newValue]);
+});
+listen("visibilitychange resume online pageshow", look);
+listen("focus", (event) => event.target === window && look());
