@@ -26,6 +26,14 @@ final class Computer implements AutoCloseable {
               return panel ? panel.outerHTML : '';
             }""";
 
+    private static final String KEPT =
+            """
+            vendor => {
+              if (vendor !== 'zendesk-chat') return localStorage['sandbox-' + vendor] || '';
+              const cookie = document.cookie.split('; ').find(one => one.startsWith('__zlcmid='));
+              return decodeURIComponent(cookie || '') + (localStorage.__zlcstore || '');
+            }""";
+
     private static final String ALL_VERIFIED =
             """
             words => ['unthread', 'thread', 'zendesk-chat', 'reamaze'].every(vendor => {
@@ -193,9 +201,9 @@ final class Computer implements AutoCloseable {
         page.evaluate(SAY, line);
     }
 
-    /** What the vendor keeps in the page's storage. */
+    /** What the vendor keeps in the page's storage and cookies. */
     String kept(String vendor) {
-        return "" + page.evaluate("vendor => localStorage['sandbox-' + vendor] || ''", vendor);
+        return "" + page.evaluate(KEPT, vendor);
     }
 
     /** What can be seen of each vendor in this tab now. */

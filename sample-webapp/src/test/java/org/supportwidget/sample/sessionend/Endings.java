@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
 import org.supportwidget.SupportWidget;
 
 /**
@@ -17,7 +18,9 @@ import org.supportwidget.SupportWidget;
  *   <li>{@code direct}: the session ends; the answer is a page
  *   <li>{@code who}: whether somebody is signed in, for scripts
  *   <li>{@code page}: a page with the markup {@code body} and every vendor; {@code framed}: its
- *       policy lets the application frame its own pages
+ *       policy lets the application frame its own pages; {@code as}: the request attribute {@code
+ *       person}, for another application on the same origin
+ *   <li>{@code transfer}: the same, mostly posted to
  *   <li>{@code echo}: method and parameters, without a tag
  * </ul>
  */
@@ -40,7 +43,7 @@ final class Endings extends HttpServlet {
                 response.getWriter()
                         .print(request.getSession(false) == null ? "nobody" : "somebody");
             }
-            case "/page" -> page(request, response);
+            case "/page", "/transfer" -> page(request, response);
             case "/echo" -> echo(request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -62,6 +65,10 @@ final class Endings extends HttpServlet {
     private static void page(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
+        if (request.getParameter("as") != null) {
+            boolean ann = request.getParameter("as").equals("ann");
+            request.setAttribute("person", ann ? Person.ANN : Person.BEN);
+        }
         if (request.getParameter("framed") != null) {
             response.setHeader(
                     "Content-Security-Policy",
@@ -70,7 +77,7 @@ final class Endings extends HttpServlet {
         response.getWriter()
                 .print(
                         "<!DOCTYPE html><title>Page</title><link rel=icon href=data:,>"
-                                + request.getParameter("body")
+                                + Objects.requireNonNullElse(request.getParameter("body"), "Done")
                                         .replace("NONCE", "" + request.getAttribute("nonce"))
                                 + SupportWidget.of(request).orElseThrow().widget(null));
     }
