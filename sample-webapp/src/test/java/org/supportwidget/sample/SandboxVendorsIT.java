@@ -182,7 +182,9 @@ class SandboxVendorsIT {
 
         page.evaluate("zChat.endChat(); zChat.logout()");
 
-        assertThat(visitor.problems()).hasSize(2).allMatch(text -> text.contains("not initialized"));
+        assertThat(visitor.problems())
+                .hasSize(2)
+                .allMatch(text -> text.contains("not initialized"));
         assertThat(page.evaluate("document.cookie")).isEqualTo("__zlcmid=%22somebody%22");
         visitor.problems().clear();
     }

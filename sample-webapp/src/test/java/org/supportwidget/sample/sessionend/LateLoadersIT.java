@@ -117,7 +117,8 @@ class LateLoadersIT {
         computer.page().unroute(SCRIPTS);
         held.forEach(Route::resume);
         computer.page()
-                .waitForFunction("() => ['$unthread', 'chatgenie', 'zChat', 'Reamaze'].every(n => window[n])");
+                .waitForFunction(
+                        "() => ['$unthread', 'chatgenie', 'zChat', 'Reamaze'].every(n => window[n])");
     }
 
     private void nothingIsLeftOfAnn() {

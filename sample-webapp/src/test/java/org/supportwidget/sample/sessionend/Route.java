@@ -93,6 +93,7 @@ enum Route {
             scene.submit("/test/out", scene.pages("/signed-out"));
             scene.settle();
             scene.computer().lookAt(first);
+            scene.settle();
             scene.check();
             scene.computer().signIn(Person.BEN);
             scene.computer().lookAt(second);
