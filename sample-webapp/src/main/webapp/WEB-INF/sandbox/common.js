@@ -3,7 +3,8 @@
 // Like the real ones they keep their visitor in the page's own storage until their documented stop
 // call, and take up where they left as soon as the script is there again, whoever sits there now.
 
-const script = document.currentScript.src;
+// Not document.currentScript: markup may have an element of that name.
+const script = Reflect.get(Document.prototype, 'currentScript', document).src;
 
 function sandboxWidget(vendor, title, options = {}) {
   const { onVisitor = () => {}, onStop = () => {}, store = storage('sandbox-' + vendor), waits = false } = options;

@@ -88,8 +88,9 @@ final class Computer implements AutoCloseable {
         page.setDefaultNavigationTimeout(60_000);
         page.onConsoleMessage(
                 message -> {
-                    // Browsers look for an icon wherever a page names none.
-                    if (!message.location().contains("/favicon.ico")) {
+                    // Browsers look for an icon wherever a page names none, and say what they clear.
+                    if (!message.location().contains("/favicon.ico")
+                            && !message.text().startsWith("Clear-Site-Data header on")) {
                         problems.add(message.type() + ": " + message.text());
                     }
                 });
@@ -100,6 +101,12 @@ final class Computer implements AutoCloseable {
     /** From now on, pages follow links and send forms softly. */
     void navigate(SoftNavigation how) {
         how.in(context, cluster.url("/"));
+    }
+
+    /** Not {@link Page#goBack()}, which waits in vain for a page that Firefox restores. */
+    void goBack(String path) {
+        page.evaluate("history.back()");
+        page.waitForCondition(() -> page.url().equals(cluster.url(path)));
     }
 
     void lookAt(Page tab) {

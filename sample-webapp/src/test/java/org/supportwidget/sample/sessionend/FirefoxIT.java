@@ -2,8 +2,13 @@ package org.supportwidget.sample.sessionend;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /** The same in another browser. */
+@DisabledIfEnvironmentVariable(
+        named = "FIREFOX",
+        matches = "none",
+        disabledReason = "./verify has found none and could not install one")
 class FirefoxIT {
     @Nested
     class Routes extends RoutesIT {
