@@ -61,10 +61,10 @@ class BrowserRulesIT {
                         Object.defineProperty(window, 'zChat', {
                           get: () => chat,
                           set(given) {
-                            const { init, logoutForAll } = given;
+                            const { init, logout } = given;
                             const note = what => noteCall({ what, mark: '', at: 0 });
                             given.init = config => { note('chat in'); init(config); };
-                            given.logoutForAll = () => { note('chat out'); logoutForAll(); };
+                            given.logout = () => { note('chat out'); logout(); };
                             chat = given;
                           },
                         });""");

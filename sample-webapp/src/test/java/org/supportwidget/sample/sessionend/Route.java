@@ -93,6 +93,7 @@ enum Route {
             scene.submit("/test/out", scene.pages("/signed-out"));
             scene.settle();
             scene.computer().lookAt(first);
+            scene.settle();
             scene.check();
             scene.computer().signIn(Person.BEN);
             scene.computer().lookAt(second);
@@ -110,7 +111,7 @@ enum Route {
         void go(Scene scene) {
             scene.submit("/test/out", scene.pages("/signed-out"));
             scene.settle();
-            scene.computer().page().goBack();
+            scene.computer().goBack(scene.pages("/support"));
         }
     },
     OFF_LINE_AT_LOG_OUT {
