@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
@@ -16,6 +18,8 @@ import org.supportwidget.signing.SigningSecret;
 
 /** One vendor as the application configured it, with what the engine itself needs to know of it. */
 final class ConfiguredVendor {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
     final String name;
     final CspSources cspSources;
     final String plugin;
@@ -30,9 +34,22 @@ final class ConfiguredVendor {
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
         cspSources = own.cspSources(widget).plus(tokenSources(widget));
-        fingerprintKey = own.fingerprintKey();
+        fingerprintKey = own.fingerprintKey().orElseGet(() -> constantKey(own));
         plugin = plugin(vendor);
         this.stopsUnmarked = stopsUnmarked;
+    }
+
+    private SigningSecret constantKey(VendorSettings own) {
+        if (!own.areMistaken()) {
+            LOG.warning(
+                    name
+                            + " has no secret: the mark by which a browser knows its user again is"
+                            + " keyed by a constant, so whoever reads the mark can test a guessed id"
+                            + " and e-mail against it. Set "
+                            + name
+                            + ".secret to a long random text; no page shows it");
+        }
+        return SigningSecret.of("support-widget " + name);
     }
 
     /** The page fetches tokens from its own origin, wherever the vendor's hosts are. */
@@ -83,17 +100,16 @@ final class ConfiguredVendor {
             user.checkSignable();
             return made.get();
         } catch (UnusableIdentityException e) {
-            SupportWidget.LOG.warn(
-                    name + " renders nothing for a signed-in user: " + e.getMessage());
+            String what = name + " renders nothing for a signed-in user: ";
+            SupportWidget.LOG.warn(what, what + e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Whose page this is to the vendor, and no more. */
-    Map<String, Object> hint(@Nullable Identity user, Optional<Map<String, ?>> visitor) {
-        Map<String, Object> hint = new LinkedHashMap<>();
-        hint.put("vendor", name);
-        hint.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
+    /** Of a state, whose page this is to the vendor, and no more. */
+    static Map<String, Object> hint(Map<String, Object> state) {
+        Map<String, Object> hint = new LinkedHashMap<>(state);
+        hint.keySet().retainAll(Set.of("vendor", "user", "guard"));
         return hint;
     }
 
@@ -103,7 +119,9 @@ final class ConfiguredVendor {
      */
     Map<String, Object> state(
             @Nullable Identity user, Optional<Map<String, ?>> visitor, String tokenPath) {
-        Map<String, Object> state = hint(user, visitor);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("vendor", name);
+        state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
         if (!widget.configuration().isEmpty()) {
             state.put("configuration", widget.configuration());
@@ -118,12 +136,24 @@ final class ConfiguredVendor {
         return state;
     }
 
+    /** Tells the page's runtime whose page this is to the vendor, which is not to be started. */
+    Map<String, Object> guard(@Nullable Identity user) {
+        String known = visitor(user).isPresent() ? fingerprint(user) : Fingerprint.NOBODY;
+        Map<String, Object> state = state(null, Optional.empty(), "");
+        state.put("user", known);
+        state.put("guard", true);
+        return state;
+    }
+
     private static String plugin(Vendor vendor) {
         String resource = vendor.name() + ".js";
         try (InputStream in = vendor.getClass().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        vendor.getClass().getName() + " has no script " + resource + " beside it");
+                throw new VendorFault(
+                        vendor.getClass().getName()
+                                + ", which has no script "
+                                + resource
+                                + " beside it");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

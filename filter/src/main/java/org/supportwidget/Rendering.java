@@ -2,7 +2,6 @@ package org.supportwidget;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ final class Rendering {
     private final Set<String> rendered = new HashSet<>();
     private Runnable listener = () -> {};
     private boolean begun;
+    private boolean guards;
     private boolean stopped;
     private boolean identified;
 
@@ -50,6 +50,7 @@ final class Rendering {
     void discard() {
         rendered.clear();
         begun = false;
+        guards = false;
         stopped = false;
         identified = false;
     }
@@ -62,6 +63,22 @@ final class Rendering {
         if (!stopped) {
             boolean all = vendor == null || user == null;
             tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), vendor, user);
+        }
+    }
+
+    /**
+     * Tells the browser only whose page this is, so that whoever is left over from somebody else is
+     * stopped: nothing is started, and a vendor may still be rendered.
+     */
+    void guard(Block block, @Nullable Identity user) {
+        if (!stopped && !guards) {
+            guards = true;
+            List<Map<String, Object>> states =
+                    support.vendors().stream()
+                            .filter(vendor -> !rendered.contains(vendor.name))
+                            .map(vendor -> vendor.guard(user))
+                            .toList();
+            tell(block, states, List.of(), user);
         }
     }
 
@@ -98,7 +115,7 @@ final class Rendering {
             if (stopped || rendered.add(vendor.name)) {
                 Optional<Map<String, ?>> visitor =
                         stopped ? Optional.empty() : vendor.visitor(user);
-                Map<String, Object> state = state(block, vendor, user, visitor);
+                Map<String, Object> state = vendor.state(user, visitor, page.tokenPath());
                 if (stopped || (asked != null && !asked.equals(vendor.name))) {
                     state.put("guard", true);
                 }
@@ -106,32 +123,7 @@ final class Rendering {
                 visitor.ifPresent(known -> started.add(vendor));
             }
         }
-        if (block.audience() == Block.Audience.SCRIPT) {
-            hint(block, states);
-        } else if (!states.isEmpty()) {
-            tell(block, states, started, user);
-        }
-    }
-
-    private Map<String, Object> state(
-            Block block,
-            ConfiguredVendor vendor,
-            @Nullable Identity user,
-            Optional<Map<String, ?>> visitor) {
-        return block.audience() == Block.Audience.SCRIPT
-                ? vendor.hint(user, visitor)
-                : vendor.state(user, visitor, tokenPath());
-    }
-
-    /**
-     * What is put into a living page could be anybody's, so its runtime would believe no more than
-     * this anyway: that it should ask.
-     */
-    private void hint(Block block, List<Map<String, Object>> states) {
-        if (!states.isEmpty()) {
-            begun = true;
-            block.state(Map.of("vendors", states));
-        }
+        tell(block, states, started, user);
     }
 
     private void tell(
@@ -139,11 +131,20 @@ final class Rendering {
             List<Map<String, Object>> states,
             List<ConfiguredVendor> started,
             @Nullable Identity user) {
+        if (states.isEmpty()) {
+            return;
+        }
+        if (block.audience() == Block.Audience.SCRIPT) {
+            begun = true;
+            // It could be anybody's, so the runtime believes no more than that it should ask.
+            block.state(Map.of("vendors", states.stream().map(ConfiguredVendor::hint).toList()));
+            return;
+        }
         if (user != null) {
             identify();
         }
         boolean ofWindow = block.audience() == Block.Audience.WINDOW;
-        block.state(state(states, ofWindow));
+        block.state(page.state(states, ofWindow));
         if (!begun) {
             begun = true;
             block.runtime(support.runtime());
@@ -163,26 +164,8 @@ final class Rendering {
         }
         List<Map<String, Object>> states = new ArrayList<>();
         for (ConfiguredVendor vendor : support.vendors()) {
-            states.add(vendor.state(user, vendor.visitor(user), tokenPath()));
+            states.add(vendor.state(user, vendor.visitor(user), page.tokenPath()));
         }
-        return state(states, false);
-    }
-
-    private Map<String, Object> state(List<Map<String, Object>> states, boolean ofWindow) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("at", page.begun().toEpochMilli());
-        state.put("path", tokenPath());
-        if (!page.isRepeatable()) {
-            state.put("post", true);
-        }
-        if (ofWindow) {
-            state.put("top", true);
-        }
-        state.put("vendors", states);
-        return state;
-    }
-
-    private String tokenPath() {
-        return page.contextPath() + support.http().tokenPath();
+        return page.state(states, false);
     }
 }

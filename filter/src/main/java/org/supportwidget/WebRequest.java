@@ -1,6 +1,7 @@
 package org.supportwidget;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public interface WebRequest {
     /** The request's method, in upper case, for example {@code GET}. */
     default String method() {
         return "GET";
+    }
+
+    /**
+     * The values of all cookies of that name (case-sensitive), as sent and in the order in which they
+     * were sent: a browser may hold several, of other paths and domains.
+     */
+    default List<String> cookies(String name) {
+        String first = cookie(name);
+        return first == null ? List.of() : List.of(first);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.supportwidget.servlet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.supportwidget.PageWidget;
-import org.supportwidget.inject.BlockInjector.Syntax;
+import org.supportwidget.inject.Syntax;
 
 /** The block that a page gets if no tag has rendered one. */
 final class InjectedBlock {

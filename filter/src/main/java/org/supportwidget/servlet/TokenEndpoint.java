@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
 
@@ -43,7 +43,7 @@ final class TokenEndpoint {
         response.addHeader("Vary", "Origin, Cookie");
         String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         boolean ofState = name.equals(STATE);
-        CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(List.of()) : origins;
+        CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(Set.of()) : origins;
         if (LogoutInterstitial.isMarkedNavigation(request)) {
             // After a log-in, to what a page's script had asked for when nobody was signed in.
             response.sendRedirect(request.getContextPath() + "/");

@@ -46,6 +46,7 @@ const prepare = (v, visitor) => attempt(() => pluginOf(v).prepare(visitor || nul
 const pageOf = (v, still) => ({
   user: v.user,
   configuration: v.configuration,
+  started: !!v.started,
   heard: v.heard,
   still,
   token: () => token(v),
@@ -137,6 +138,7 @@ const start = async (v) => {
   prepare(v, v.visitor);
   const wanted = () => v.runs && current(v);
   if ((await loaded(v, wanted)) && wanted()) {
+    v.started = true;
     await pluginOf(v).start(v.visitor, pageOf(v, wanted));
     announceEvent(v, "start");
   }

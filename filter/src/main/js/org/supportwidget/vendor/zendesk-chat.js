@@ -9,9 +9,10 @@ vendor("zendesk-chat", {
     }
     zChat.init(config);
   },
-  // Without a chat to end, the SDK may never call back, and where it was never initialised it does nothing at all: then its
-  // cookie is what is left. A log-out in a tab that hears of it must not come late, or it would end the next visitor's.
+  // Where it was never started, the SDK does nothing but complain, and its cookie is what is left. Without a chat to end it may
+  // never call back; and a log-out in a tab that only hears of it must not come late, or it would end the next visitor's.
   async stop(page) {
+    if (!page.started) return;
     if (zChat.endChat && !page.heard) {
       await page.acknowledged((done) => zChat.endChat(done), 1000).catch(() => {});
     }
