@@ -42,7 +42,7 @@ public final class PageWidget {
 
     /**
      * The answer goes to a script, which puts it, or a part of it, into a page that has its block
-     * already. From now on a block is one element of data, with neither nonce nor identity: it
+     * already. From now on a block is one element of data, with neither a nonce nor a proof: it
      * lets the runtime of that page notice that the user may be another one.
      */
     public void answerScript() {

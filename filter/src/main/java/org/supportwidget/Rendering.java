@@ -134,14 +134,14 @@ final class Rendering {
         if (states.isEmpty()) {
             return;
         }
+        if (user != null) {
+            identify();
+        }
         if (block.audience() == Block.Audience.SCRIPT) {
             begun = true;
             // It could be anybody's, so the runtime believes no more than that it should ask.
             block.state(Map.of("vendors", states.stream().map(ConfiguredVendor::hint).toList()));
             return;
-        }
-        if (user != null) {
-            identify();
         }
         boolean ofWindow = block.audience() == Block.Audience.WINDOW;
         block.state(page.state(states, ofWindow));

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /** The vendors on the class path, by name. */
 public final class VendorCatalog {
-    /** What {@code data-support-widget} says of scripts that are no vendor's. */
-    private static final Set<String> RESERVED = Set.of("guard", "state");
+    /** In {@code data-support-widget}, or below the path of the tokens, these are no vendors. */
+    private static final Set<String> RESERVED = Set.of("guard", "state", "leave");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final int MOST_FAULTS = 20;
 

@@ -19,7 +19,7 @@ class RuntimeScriptTest {
                             """);
 
     @Test
-    void five_vendors_take_5_kilobytes_and_2_compressed() throws IOException {
+    void five_vendors_take_no_more_than_they_must() throws IOException {
         byte[] script = FIVE_VENDORS.runtime().getBytes(StandardCharsets.UTF_8);
 
         assertThat(FIVE_VENDORS.vendorNames()).hasSize(5);

@@ -27,12 +27,20 @@ final class LogoutInterstitial {
      */
     private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
+    private final HttpServletRequest request;
     private final PageWidget page;
     private final PolicyHeaders policies;
+    private final String hop;
 
-    LogoutInterstitial(PageWidget page, PolicyHeaders policies) {
+    /**
+     * @param hop the path of the redirect that clears what the application wants cleared
+     */
+    LogoutInterstitial(
+            HttpServletRequest request, PageWidget page, PolicyHeaders policies, String hop) {
+        this.request = request;
         this.page = page;
         this.policies = policies;
+        this.hop = hop;
     }
 
     /**
@@ -74,7 +82,8 @@ final class LogoutInterstitial {
     }
 
     /** Writes the page and ends it; what the answer has of cookies and other headers stays. */
-    void write(HttpServletResponse response, String target) throws IOException {
+    void write(HttpServletResponse response, String location) throws IOException {
+        String target = ClearSiteDataHop.defer(request, response, hop, location);
         byte[] html = html(target).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_OK);

@@ -47,7 +47,10 @@ final class LogoutResponse extends HttpServletResponseWrapper {
         }
         LogoutCookies.expire(engine, request, response);
         return engine.http().logoutInterstitial() && LogoutInterstitial.isNavigation(request)
-                ? new LogoutResponse(response, new LogoutInterstitial(page, policies))
+                ? new LogoutResponse(
+                        response,
+                        new LogoutInterstitial(
+                                request, page, policies, TokenEndpoint.leavePath(engine, request)))
                 : null;
     }
 

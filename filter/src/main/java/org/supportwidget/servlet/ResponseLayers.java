@@ -51,7 +51,8 @@ record ResponseLayers(
                                 asked,
                                 inner,
                                 response,
-                                new CacheGuard(request, response, page, ofScript))
+                                new CacheGuard(
+                                        request, response, page, ofScript && block == null))
                         : null;
         inner = cache == null ? inner : cache;
         InjectingResponse injecting =

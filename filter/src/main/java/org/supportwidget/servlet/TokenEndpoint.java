@@ -21,8 +21,10 @@ import org.supportwidget.SupportWidget;
 final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
 
-    /** No vendor has this name. */
+    /** No vendor has these names. */
     private static final String STATE = "state";
+
+    private static final String LEAVE = "leave";
 
     private final SupportWidget engine;
     private final CrossOriginPolicy origins;
@@ -37,17 +39,36 @@ final class TokenEndpoint {
                 && RequestPath.of(request).startsWith(engine.http().tokenPath() + "/");
     }
 
+    /** The path at which a log-out goes on when the vendors have been stopped. */
+    static String leavePath(SupportWidget engine, HttpServletRequest request) {
+        return request.getContextPath() + engine.http().tokenPath() + "/" + LEAVE;
+    }
+
     void answer(PageWidget page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
+        if (name.equals(LEAVE)) {
+            ClearSiteDataHop.answer(request, response);
+        } else if (LogoutInterstitial.isMarkedNavigation(request)) {
+            // After a log-in, to what a page's script had asked for when nobody was signed in.
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(request.getContextPath() + "/");
+        } else {
+            answerScript(name, page, request, response);
+        }
+    }
+
+    private void answerScript(
+            String name,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");
-        String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         boolean ofState = name.equals(STATE);
         CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(Set.of()) : origins;
-        if (LogoutInterstitial.isMarkedNavigation(request)) {
-            // After a log-in, to what a page's script had asked for when nobody was signed in.
-            response.sendRedirect(request.getContextPath() + "/");
-        } else if (!allowed.allows(request, response)) {
+        if (!allowed.allows(request, response)) {
             fail(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,

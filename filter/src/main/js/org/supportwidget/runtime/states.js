@@ -45,7 +45,11 @@ const fetchAnew = async (state) => {
     location.reload();
     return;
   }
-  for (const each of state.vendors) vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable() });
+  for (const each of state.vendors) {
+    const ran = each.user && own(each);
+    const asked = each.visitor && !state.top;
+    vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), asked, ran });
+  }
   await refresh(names(state.vendors));
   // The same user: another server's clock is ahead.
   if (all().some((v) => v.visitor)) noteStop(serverTime());

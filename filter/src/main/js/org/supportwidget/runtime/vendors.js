@@ -145,7 +145,8 @@ const start = async (v) => {
 };
 
 const pass = async (v) => {
-  if (v.ran && !v.runs && (v.heard || !owed(v))) await leave(v);
+  const stays = v.visitor && v.ran === own(v);
+  if (v.ran && !v.runs && !stays && (v.heard || !owed(v))) await leave(v);
   if (owed(v)) {
     await stop(v);
     if (v.visitor) await wait(BEAT);

@@ -211,9 +211,11 @@ final class Scene implements AutoCloseable {
               'zendesk-chat': () => window.zChat,
             };
             window.supportWidget = { stop: () => Promise.resolve() };
-            addEventListener('support-widget', event => event.detail.forEach(state => {
+            const begin = state => {
               const { vendor, visitor } = state;
-              if (vendor === 'reamaze' && visitor) window._support = visitor;
+              if (vendor === 'reamaze' && visitor) {
+                window._support = { ...state.configuration, ...visitor };
+              }
               if (!visitor || !start[vendor]) return;
               const timer = setInterval(() => {
                 if (ready[vendor]()) {
@@ -221,6 +223,13 @@ final class Scene implements AutoCloseable {
                   start[vendor](visitor, state);
                 }
               }, 20);
-            }));
+            };
+            const read = block => JSON.parse(block.textContent).vendors.forEach(begin);
+            new MutationObserver((records, observer) => {
+              const block = document.querySelector('[data-support-widget=state]');
+              if (!block || !block.nextSibling) return;
+              observer.disconnect();
+              read(block);
+            }).observe(document, { childList: true, subtree: true });
             """;
 }
