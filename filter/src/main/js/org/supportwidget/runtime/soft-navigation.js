@@ -30,11 +30,12 @@ const forgetPages = () => {
   put("htmx-history-cache", null);
 };
 
-// Into such a copy goes only whose page it was, and no proof of it.
+// Into such a copy goes only whose page it was, and no proof of it; and no script to be run again.
 listen("turbo:before-cache htmx:beforeHistorySave", () => {
   const text = JSON.stringify({ vendors: all().map(({ vendor, user, guard }) => ({ vendor, user, guard })) });
-  ofDocument("querySelectorAll")(BLOCK).forEach((block) => {
-    block.textContent = text;
+  ofDocument("querySelectorAll")("script[data-support-widget]").forEach((script) => {
+    script.setAttribute("data-turbo-eval", "false");
+    if (matches(script, BLOCK)) script.textContent = text;
   });
 });
 

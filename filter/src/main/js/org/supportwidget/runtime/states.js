@@ -12,27 +12,30 @@ let asking = Promise.resolve();
 
 const names = (states) => states.filter((each) => !each.guard).map((each) => each.vendor);
 
-// Takes over what the server says of the vendors that the page wants.
-const adopt = (states, wanted, at) =>
-  wanted.forEach((vendor) => {
+// Takes over what the server says of some vendors; whom the page does not want, it only guards.
+const adopt = (states, some, wanted, at) =>
+  some.forEach((vendor) => {
     const state = states.find((each) => each.vendor === vendor) || { user: "" };
-    const { user, visitor } = state;
     const v = (vendors[vendor] = vendors[vendor] || { vendor, storable: storable() });
-    Object.assign(v, { guard: false }, state, { user: v.user, visitor: v.visitor });
-    if (v.user !== user || !v.visitor !== !visitor) turn(v, user, visitor, at);
+    const guard = !wanted.includes(vendor);
+    const visitor = guard ? null : state.visitor;
+    const same = v.user === state.user && (guard || !v.visitor === !visitor);
+    Object.assign(v, state, { guard, user: v.user, visitor: v.visitor });
+    if (!same) turn(v, state.user, visitor, at);
   });
 
 // Asks the server whose page it is now.
-const refresh = (wanted) =>
+const refresh = (asked) =>
   (asking = asking.then(async () => {
     const begun = performance.now();
+    const wanted = asked || names(all());
     try {
       const answer = (await within(PATIENCE / 2, ask(path + "/state"))) || { vendors: [], at: serverTime() };
       unsure = null;
       clock = answer.at - begun;
-      adopt(answer.vendors, wanted || names(all()), answer.at);
+      adopt(answer.vendors, Object.keys(vendors).concat(wanted), wanted, answer.at);
     } catch (e) {
-      unsure = [wanted];
+      unsure = [asked];
     }
   }));
 
@@ -67,7 +70,7 @@ const begin = (state) => {
     const before = vendors[each.vendor];
     each.asked = (before && before.asked) || (each.visitor && !state.top);
   }
-  adopt(state.vendors, state.vendors.map((each) => each.vendor), state.at);
+  adopt(state.vendors, state.vendors.map((each) => each.vendor), names(state.vendors), state.at);
 };
 
 // A page that was swapped in is whoever's it says; if that is the user whom the runtime knows, all goes on.
