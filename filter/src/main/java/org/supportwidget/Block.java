@@ -11,6 +11,23 @@ final class Block {
     /** The owner, in {@code data-support-widget}, of what belongs to no one vendor. */
     static final String GUARD = "guard";
 
+    /**
+     * What a block begins with at the end of an HTML page. It closes whatever the page may have
+     * left open, a comment or an element of text, which would take the block for its own text;
+     * where nothing is open, a browser ignores it. It has no quote: an attribute that is open at
+     * the end of a page is dropped, unless a quote completes it.
+     */
+    static final String SEAL =
+            "<!----></script></style></title></textarea></xmp></iframe></noscript></noembed>"
+                    + "</noframes></template></svg></math>";
+
+    /**
+     * The seal within a page, where a later quote could complete an attribute with the whole block
+     * in it. In a comment, the quote completes it before the block. A double quote needs none: the
+     * block's first one comes before any value.
+     */
+    static final String INNER_SEAL = "<!--'-->" + SEAL;
+
     private final StringBuilder html = new StringBuilder();
     private final Nonce nonce;
     private final boolean ofWindow;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
@@ -16,6 +17,8 @@ import org.supportwidget.signing.SigningSecret;
 
 /** One vendor as the application configured it, with what the engine itself needs to know of it. */
 final class ConfiguredVendor {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
     final String name;
     final CspSources cspSources;
     final String plugin;
@@ -30,9 +33,22 @@ final class ConfiguredVendor {
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
         cspSources = own.cspSources(widget).plus(tokenSources(widget));
-        fingerprintKey = own.fingerprintKey();
+        fingerprintKey = own.fingerprintKey().orElseGet(() -> constantKey(own));
         plugin = plugin(vendor);
         this.stopsUnmarked = stopsUnmarked;
+    }
+
+    private SigningSecret constantKey(VendorSettings own) {
+        if (!own.areMistaken()) {
+            LOG.warning(
+                    name
+                            + " has no secret: the mark by which a browser knows its user again is"
+                            + " keyed by a constant, so whoever reads the mark can test a guessed id"
+                            + " and e-mail against it. Set "
+                            + name
+                            + ".secret to a long random text; no page shows it");
+        }
+        return SigningSecret.of("support-widget " + name);
     }
 
     /** The page fetches tokens from its own origin, wherever the vendor's hosts are. */
@@ -83,8 +99,8 @@ final class ConfiguredVendor {
             user.checkSignable();
             return made.get();
         } catch (UnusableIdentityException e) {
-            SupportWidget.LOG.warn(
-                    name + " renders nothing for a signed-in user: " + e.getMessage());
+            String what = name + " renders nothing for a signed-in user: ";
+            SupportWidget.LOG.warn(what, what + e.getMessage());
             return Optional.empty();
         }
     }
@@ -109,12 +125,23 @@ final class ConfiguredVendor {
         return state;
     }
 
+    /** Tells the page's runtime whose page this is to the vendor, which is not to be started. */
+    Map<String, Object> guard(@Nullable Identity user) {
+        String known = visitor(user).isPresent() ? fingerprint(user) : Fingerprint.NOBODY;
+        Map<String, Object> state = state(null, Optional.empty(), "");
+        state.put("user", known);
+        return state;
+    }
+
     private static String plugin(Vendor vendor) {
         String resource = vendor.name() + ".js";
         try (InputStream in = vendor.getClass().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        vendor.getClass().getName() + " has no script " + resource + " beside it");
+                throw new VendorFault(
+                        vendor.getClass().getName()
+                                + ", which has no script "
+                                + resource
+                                + " beside it");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

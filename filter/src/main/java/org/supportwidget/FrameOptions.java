@@ -3,7 +3,8 @@ package org.supportwidget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page's author may say about a frame. None of it tells who the user is.
+ * What a page's author may say about a frame. None of it tells who the user is. A blank value is an
+ * absent one.
  *
  * @param locale language of the frame, for example {@code en}; {@code null}: the identity's, else
  *     the vendor's default
@@ -21,4 +22,17 @@ public record FrameOptions(
 
     /** Nothing said: every default holds. */
     public static final FrameOptions NONE = new FrameOptions(null, null, null, null, null);
+
+    /** Options of which the blank ones become {@code null}. */
+    public FrameOptions {
+        locale = unlessBlank(locale);
+        participants = unlessBlank(participants);
+        title = unlessBlank(title);
+        width = unlessBlank(width);
+        height = unlessBlank(height);
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
 }

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Who is signed in, as the application's server knows it.
  *
  * <p>Every value is kept exactly as it was given: nothing is trimmed, lower-cased or normalised,
- * because vendors sign and compare the very bytes (UTF-8) of the string. {@code null} means that
- * the application does not know the value; a blank value is kept and judged by each vendor.
+ * because vendors sign and compare the very bytes (UTF-8) of the string. Only a lone surrogate,
+ * which has no UTF-8, becomes U+FFFD in name, phone, avatar and locale, for every vendor alike; in
+ * id and e-mail it is kept and refused. {@code null} means that the application does not know the
+ * value; a blank value is kept and judged by each vendor.
  *
  * <p>Immutable and thread-safe. {@link #toString()} shows no personal data.
  *
@@ -25,6 +27,13 @@ public record Identity(
         @Nullable String phone,
         @Nullable String avatar,
         @Nullable String locale) {
+
+    public Identity {
+        name = IdentityText.wellFormed(name);
+        phone = IdentityText.wellFormed(phone);
+        avatar = IdentityText.wellFormed(avatar);
+        locale = IdentityText.wellFormed(locale);
+    }
 
     /** An identity of which only the key and the e-mail are known. */
     public static Identity of(@Nullable String id, @Nullable String email) {
@@ -56,11 +65,12 @@ public record Identity(
 
     /**
      * Refuses what no vendor can sign safely: control characters and lone surrogates in e-mail or
-     * id.
+     * id, and an e-mail that a vendor who trims or splits it would take for another's.
      */
     void checkSignable() {
-        checkSignable("e-mail", email);
-        checkSignable("id", id);
+        IdentityText.check("e-mail", email);
+        IdentityText.check("id", id);
+        IdentityText.checkOneAddress(email);
     }
 
     private static String require(String what, @Nullable String value) {
@@ -69,18 +79,6 @@ public record Identity(
                     "the signed-in user has " + (value == null ? "no " : "a blank ") + what);
         }
         return value;
-    }
-
-    private static void checkSignable(String what, @Nullable String value) {
-        if (value != null && value.codePoints().anyMatch(Identity::isUnsafe)) {
-            throw new UnusableIdentityException(
-                    "the user's " + what + " holds a control character or a lone surrogate");
-        }
-    }
-
-    private static boolean isUnsafe(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.Nonce;
 
@@ -20,6 +21,7 @@ public final class PageWidget {
     private final Nonce nonce = Nonce.random();
     private final Rendering rendering;
     private WebRequest request;
+    private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
 
     PageWidget(SupportWidget support, WebRequest request) {
@@ -43,8 +45,9 @@ public final class PageWidget {
     }
 
     /**
-     * Whether the application could tell who is signed in, be it nobody. If it could not, nothing
-     * is to be started or stopped.
+     * Whether the application could tell who is signed in, be it nobody. If it could not (see
+     * {@link IdentityResolver#canTell}, or the resolver failed), nothing is to be started or
+     * stopped.
      */
     public boolean knowsVisitor() {
         return visit().known();
@@ -65,14 +68,11 @@ public final class PageWidget {
     /**
      * Whether the page carries an identity, or would if a tag rendered one now. Asked before the
      * tags have run, so the answer is not remembered for them: the user may sign out in between.
-     * Only a failure is: a resolver that cannot tell is not asked again.
+     * Only a failure is: a resolver that has thrown is not asked again.
      */
     public boolean mayCarryIdentity() {
-        Visit now =
-                visit == null
-                        ? Visit.of(support.identityResolver(), request, support.log())
-                        : visit;
-        if (!now.known()) {
+        Visit now = visit == null ? ask() : visit;
+        if (now.isFailure()) {
             visit = now;
         }
         return now.user().isPresent();
@@ -91,6 +91,17 @@ public final class PageWidget {
      */
     public void whenIdentified(Runnable listener) {
         rendering.whenIdentified(listener);
+    }
+
+    /**
+     * For whoever answers for the page's headers.
+     *
+     * @param html whether the answer is HTML; what is rendered then begins with end tags that close
+     *     whatever the page may have left open, so that nothing can swallow it. XHTML, where these
+     *     would be errors, has nothing open at such a place
+     */
+    public void sealWhere(BooleanSupplier html) {
+        sealed = html;
     }
 
     /**
@@ -137,42 +148,47 @@ public final class PageWidget {
      * The block of one vendor, or of every one: at most once a vendor, however often it is asked
      * for. For nobody, the guard that stops what an earlier user left.
      *
-     * @param vendor a vendor's name, or {@code null} for all; of a vendor that is not configured
-     *     nothing is rendered
-     * @return HTML that is XHTML too, in ASCII
+     * @param vendor a vendor's name; {@code null} or blank for all; for one that is not configured,
+     *     only the guard, with a warning in the log
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String widget(@Nullable String vendor) {
         Block block = new Block(nonce);
-        if (vendor == null || support.vendor(vendor).isPresent()) {
-            render(block, vendor);
+        if (vendor == null || vendor.isBlank()) {
+            render(block, null);
+        } else {
+            configured(block, "support:widget", vendor)
+                    .ifPresent(configured -> render(block, vendor));
         }
-        return block.toString();
+        return sealed(block);
     }
 
     /**
      * The block of every vendor for a page that has no tag.
      *
      * @param frames whether it does its work in a frame too, and not only in a window's own page
-     * @return HTML that is XHTML too, in ASCII; empty if the page has rendered a block
+     * @return HTML in ASCII, XHTML too where it is not sealed; empty if the page has rendered a
+     *     block
      */
     public String injected(boolean frames) {
         Block block = frames ? new Block(nonce) : Block.ofWindow(nonce);
         if (!isRendered()) {
             render(block, null);
         }
-        return block.toString();
+        return sealed(Block.SEAL, block);
     }
 
     /**
      * The place in which a vendor shows a whole page, then the vendor's block if the page has not
      * got it.
      *
-     * @param vendor a vendor's name; of a vendor that is not configured nothing is rendered
-     * @return HTML that is XHTML too, in ASCII
+     * @param vendor a vendor's name; for one that is not configured, and for {@code null} or blank,
+     *     only the guard, with a warning in the log
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
-    public String frame(String vendor, FrameOptions options) {
+    public String frame(@Nullable String vendor, FrameOptions options) {
         Block block = new Block(nonce);
-        support.vendor(vendor)
+        configured(block, "support:frame", vendor)
                 .ifPresent(
                         configured -> {
                             identity()
@@ -180,28 +196,41 @@ public final class PageWidget {
                                             user ->
                                                     rendering.frame(
                                                             block, configured, user, options));
-                            render(block, vendor);
+                            render(block, configured.name);
                         });
-        return block.toString();
+        return sealed(block);
+    }
+
+    /** The vendor that a tag names; if there is none, the guard is rendered. */
+    private Optional<ConfiguredVendor> configured(
+            Block block, String tag, @Nullable String vendor) {
+        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        if (configured.isEmpty()) {
+            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            if (knowsVisitor()) {
+                rendering.guard(block, identity().orElse(null));
+            }
+        }
+        return configured;
     }
 
     /**
      * Stops every vendor that is left over in the browser, whoever is signed in; from here on the
      * page starts none.
      *
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String stop() {
         Block block = new Block(nonce);
         rendering.stop(block);
-        return block.toString();
+        return sealed(block);
     }
 
     /**
      * Stops every vendor and then goes on to a URL, for the page that stands in for a redirect.
      *
      * @param target where to go on to, as in a {@code Location} header
-     * @return HTML that is XHTML too, in ASCII
+     * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String leave(String target) {
         Block block = new Block(nonce);
@@ -229,11 +258,29 @@ public final class PageWidget {
                                         .flatMap(user -> configured.token(user, clock)));
     }
 
+    private String sealed(Block block) {
+        return sealed(Block.INNER_SEAL, block);
+    }
+
+    private String sealed(String seal, Block block) {
+        String text = block.toString();
+        return text.isEmpty() || !sealed.getAsBoolean() ? text : seal + text;
+    }
+
+    /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */
     private Visit visit() {
-        if (visit == null) {
-            visit = Visit.of(support.identityResolver(), request, support.log());
+        if (visit != null) {
+            return visit;
         }
-        return visit;
+        Visit now = ask();
+        if (now.known() || now.isFailure()) {
+            visit = now;
+        }
+        return now;
+    }
+
+    private Visit ask() {
+        return Visit.of(support.identityResolver(), request, support.log());
     }
 
     private void render(Block block, @Nullable String vendor) {

@@ -15,6 +15,7 @@ final class Rendering {
     private final Set<String> rendered = new HashSet<>();
     private Runnable listener = () -> {};
     private boolean begun;
+    private boolean guards;
     private boolean stopped;
     private boolean identified;
 
@@ -49,6 +50,7 @@ final class Rendering {
     void discard() {
         rendered.clear();
         begun = false;
+        guards = false;
         stopped = false;
         identified = false;
     }
@@ -64,6 +66,29 @@ final class Rendering {
             }
             boolean all = vendor == null || user == null;
             tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
+        }
+    }
+
+    /**
+     * Tells the browser only whose page this is, so that whoever is left over from somebody else is
+     * stopped: nothing is started, and a vendor may still be rendered.
+     */
+    void guard(Block block, @Nullable Identity user) {
+        if (stopped || guards) {
+            return;
+        }
+        guards = true;
+        List<Map<String, Object>> guarded =
+                support.vendors().stream()
+                        .filter(vendor -> !rendered.contains(vendor.name))
+                        .map(vendor -> vendor.guard(user))
+                        .toList();
+        if (!guarded.isEmpty()) {
+            if (user != null) {
+                identify();
+            }
+            ensureRuntime(block);
+            block.tell(Block.GUARD, guarded);
         }
     }
 

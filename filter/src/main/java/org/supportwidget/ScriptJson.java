@@ -20,7 +20,7 @@ final class ScriptJson {
     }
 
     private static void append(StringBuilder out, char c) {
-        if (c == '<' || c == '>' || c == '&' || c < ' ' || c > '~') {
+        if (c == '<' || c == '>' || c == '&' || c == '\'' || c < ' ' || c > '~') {
             out.append(String.format("\\u%04x", (int) c));
         } else {
             out.append(c);

@@ -11,6 +11,11 @@ public interface Settings {
     /** The value of a key; asking makes the key a known one. */
     Optional<Setting> find(String key);
 
+    /** The value of a key that keeps a secret; asking makes the key a known one. */
+    default Optional<Setting> findSecret(String key) {
+        return find(key);
+    }
+
     /**
      * Notes a mistake and goes on.
      *

@@ -2,42 +2,71 @@ package org.supportwidget;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The vendors on the class path, by name. */
 public final class VendorCatalog {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+    private static final int MOST_FAULTS = 20;
+
     private final Map<String, Vendor> vendors = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     private VendorCatalog() {}
 
     /**
-     * Finds the vendors: the library's and the application's.
-     *
-     * @throws IllegalStateException if two have one name
+     * Finds the vendors: the library's and the application's. What cannot be loaded is reported as
+     * a mistake when the vendors are configured.
      */
     public static VendorCatalog load() {
         VendorCatalog catalog = new VendorCatalog();
-        ServiceLoader.load(Vendor.class).forEach(catalog::add);
+        catalog.addAll(ServiceLoader.load(Vendor.class).iterator());
         if (catalog.vendors.isEmpty()) {
-            ServiceLoader.load(Vendor.class, Vendor.class.getClassLoader()).forEach(catalog::add);
+            ClassLoader own = Vendor.class.getClassLoader();
+            catalog.addAll(ServiceLoader.load(Vendor.class, own).iterator());
         }
         return catalog;
     }
 
+    private void addAll(Iterator<Vendor> found) {
+        // An iterator goes on behind a provider that failed; the bound is for one that does not.
+        while (faults.size() < MOST_FAULTS) {
+            try {
+                if (!found.hasNext()) {
+                    return;
+                }
+                add(found.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                // The message is the JDK's and names the class.
+                faults.add(
+                        VendorFault.describe(
+                                "a vendor that cannot be loaded: " + e.getMessage(), e));
+            }
+        }
+    }
+
     private void add(Vendor vendor) {
-        Vendor other = vendors.put(vendor.name(), vendor);
-        if (other != null) {
-            throw new IllegalStateException(
-                    "two vendors are called '"
-                            + vendor.name()
-                            + "': "
-                            + other.getClass()
-                            + ", "
-                            + vendor.getClass());
+        String type = vendor.getClass().getName();
+        try {
+            String name = vendor.name();
+            if (name == null || !NAME.matcher(name).matches()) {
+                faults.add(type + ", whose name is not of lower-case letters, digits and -");
+                return;
+            }
+            Vendor other = vendors.putIfAbsent(name, vendor);
+            if (other != null) {
+                String first = other.getClass().getName();
+                faults.add("two vendors called '" + name + "', " + first + " and " + type);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            faults.add(VendorFault.describe(type + ", whose name() throws", e));
         }
     }
 
@@ -55,21 +84,40 @@ public final class VendorCatalog {
         Setting listed = settings.find("vendors").orElse(new Setting("", "", ""));
         List<String> wanted = names(listed.value());
         boolean stopsUnmarked = stopsUnmarked(settings);
+        faults.forEach(fault -> settings.mistake("vendors", fault, VendorFault.EXPECTED));
         List<ConfiguredVendor> configured = new ArrayList<>();
         for (String name : wanted) {
-            Optional<Vendor> vendor = find(name);
-            if (vendor.isEmpty()) {
+            Vendor vendor = vendors.get(name);
+            if (vendor == null) {
                 settings.mistake(
                         "vendors",
                         "'" + listed.shown(name) + "'",
                         "some of " + String.join(", ", names()));
+            } else {
+                configured(vendor, settings, stopsUnmarked).ifPresent(configured::add);
             }
-            vendor.ifPresent(v -> configured.add(new ConfiguredVendor(v, settings, stopsUnmarked)));
         }
         if (wanted.isEmpty()) {
             settings.mistake("vendors", "nothing", "one or more of " + String.join(", ", names()));
         }
         return List.copyOf(configured);
+    }
+
+    /** A vendor's own faults are reported beside the mistakes of whoever configures it. */
+    private static Optional<ConfiguredVendor> configured(
+            Vendor vendor, Settings settings, boolean stopsUnmarked) {
+        try {
+            return Optional.of(new ConfiguredVendor(vendor, settings, stopsUnmarked));
+        } catch (VendorFault e) {
+            settings.mistake("vendors", String.valueOf(e.getMessage()), VendorFault.EXPECTED);
+        } catch (RuntimeException | LinkageError e) {
+            String type = vendor.getClass().getName();
+            settings.mistake(
+                    "vendors",
+                    VendorFault.describe(type + ", which throws", e),
+                    VendorFault.EXPECTED);
+        }
+        return Optional.empty();
     }
 
     private static List<String> names(String listed) {

@@ -2,14 +2,11 @@ package org.supportwidget;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
-import org.supportwidget.csp.SourceExpression;
 import org.supportwidget.signing.SigningSecret;
 
 /**
@@ -57,7 +54,11 @@ public final class VendorSettings {
         return setting.get().value();
     }
 
-    /** A signing secret, which must be there. What it says is in no message. */
+    /**
+     * A signing secret, which must be there. What it says is in no message. It is taken exactly as
+     * it is: one with line breaks, control or invisible characters, or with blanks or quotation
+     * marks around it, is a mistake.
+     */
     public SigningSecret secret(String key) {
         Optional<SigningSecret> secret = optionalSecret(key);
         if (secret.isEmpty()) {
@@ -72,13 +73,30 @@ public final class VendorSettings {
         return secret.orElse(STAND_IN);
     }
 
-    /** A signing secret that may be absent. */
+    /** A signing secret that may be absent; a blank one counts as absent. */
     public Optional<SigningSecret> optionalSecret(String key) {
-        Optional<SigningSecret> secret = optional(key).map(SigningSecret::of);
+        Optional<Setting> setting =
+                settings.findSecret(vendor + "." + key).filter(found -> !found.value().isBlank());
+        setting.ifPresent(found -> checkSecret(key, found));
+        Optional<SigningSecret> secret = setting.map(Setting::value).map(SigningSecret::of);
         if (firstSecret == null) {
             firstSecret = secret.orElse(null);
         }
         return secret;
+    }
+
+    private void checkSecret(String key, Setting setting) {
+        String behind = setting.isLiteral() ? "" : " behind its ${…}";
+        SecretText.fault(setting.value())
+                .ifPresent(
+                        fault ->
+                                mistake(
+                                        key,
+                                        "a value" + behind + " (not shown) with " + fault,
+                                        "the secret exactly as "
+                                                + vendor
+                                                + " shows it, without blanks or quotation marks around it and"
+                                                + " without line breaks or control characters"));
     }
 
     /**
@@ -109,65 +127,67 @@ public final class VendorSettings {
 
     /** One of several words; the first is the default. */
     public String choice(String key, String... words) {
-        String word = optional(key).orElse(words[0]);
+        String word = optional(key).map(String::strip).orElse(words[0]);
         if (!List.of(words).contains(word)) {
-            mistake(key, shown(key), "one of " + String.join(", ", words));
+            mistake(key, "one of " + String.join(", ", words));
             return words[0];
         }
         return word;
     }
 
     /**
-     * A length of time in ISO-8601 form ({@code PT5M}), more than zero and at most {@code longest}.
+     * A length of time in ISO-8601 form ({@code PT5M}), at least a second and at most {@code
+     * longest}.
      */
     public Duration duration(String key, Duration usual, Duration longest) {
-        Optional<String> text = optional(key);
-        Optional<Duration> duration = text.flatMap(VendorSettings::parseDuration);
-        boolean fits =
-                duration.map(d -> d.compareTo(Duration.ZERO) > 0 && d.compareTo(longest) <= 0)
-                        .orElse(false);
-        if (text.isPresent() && !fits) {
-            mistake(key, shown(key), "a duration such as " + usual + ", at most " + longest);
-        }
-        return fits ? duration.get() : usual;
+        return duration(key, usual, Duration.ofSeconds(1), longest);
     }
 
-    /**
-     * The widget's policy needs, each list of which {@code csp.DIRECTIVE} replaces. A widget of
-     * which a setting is wrong is not asked: its stand-ins make no sources.
-     */
+    /** A length of time in ISO-8601 form ({@code PT5M}) between two bounds, which are included. */
+    public Duration duration(String key, Duration usual, Duration shortest, Duration longest) {
+        Optional<String> text = optional(key).map(String::strip);
+        Optional<Duration> duration = text.flatMap(t -> Durations.parse(t, shortest, longest));
+        if (text.isPresent() && duration.isEmpty()) {
+            mistake(
+                    key,
+                    "a duration such as "
+                            + usual
+                            + ", at least "
+                            + shortest
+                            + " and at most "
+                            + longest);
+        }
+        return duration.orElse(usual);
+    }
+
+    /** The widget's policy needs, as {@code csp.DIRECTIVE} replaces them. */
     CspSources cspSources(Widget widget) {
-        CspSources sources = mistaken ? CspSources.none() : widget.cspSources();
-        for (CspDirective directive : CspDirective.nameable()) {
-            String key = "csp." + directive.directiveName();
-            Optional<Setting> setting = find(key);
-            if (setting.isPresent()) {
-                sources = sources.with(directive, configured(key, setting.get()));
-            }
-        }
-        return sources;
-    }
-
-    private List<String> configured(String key, Setting setting) {
-        String list = setting.value().strip();
-        List<String> words = list.isEmpty() ? List.of() : List.of(list.split("[ \t]+", -1));
-        try {
-            return words.stream()
-                    .map(word -> SourceExpression.configured(word).toString())
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            String reason = setting.isLiteral() ? ", but " + e.getMessage() : "";
-            mistake(key, "'" + setting.shown() + "'", "a list of sources" + reason);
-            return List.of();
-        }
+        return new ConfiguredSources(this, mistaken ? CspSources.none() : widget.cspSources())
+                .read();
     }
 
     /**
      * The key of the vendor's fingerprints: its first secret, so that every node and every start
-     * agree.
+     * agree. A vendor that needs none may be given a {@code secret} for that alone.
      */
-    SigningSecret fingerprintKey() {
-        return firstSecret == null ? SigningSecret.of("support-widget " + vendor) : firstSecret;
+    Optional<SigningSecret> fingerprintKey() {
+        if (firstSecret == null) {
+            optionalSecret("secret");
+        }
+        return Optional.ofNullable(firstSecret);
+    }
+
+    /** Whether a mistake has been noted, so that the application does not start with these. */
+    boolean areMistaken() {
+        return mistaken;
+    }
+
+    /**
+     * Notes that the value of one of the vendor's settings is wrong. What a placeholder stands for
+     * is not shown.
+     */
+    public void mistake(String key, String expected) {
+        mistake(key, shown(key), expected);
     }
 
     /** Notes a mistake in one of the vendor's settings. */
@@ -176,19 +196,11 @@ public final class VendorSettings {
         settings.mistake(vendor + "." + key, found, expected);
     }
 
-    private Optional<Setting> find(String key) {
+    Optional<Setting> find(String key) {
         return settings.find(vendor + "." + key);
     }
 
     private String shown(String key) {
         return find(key).map(setting -> "'" + setting.shown() + "'").orElse("nothing");
-    }
-
-    private static Optional<Duration> parseDuration(String text) {
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

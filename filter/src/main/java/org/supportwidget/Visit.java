@@ -9,25 +9,61 @@ import java.util.logging.Logger;
  * Who is signed in, once asked.
  *
  * @param user empty for nobody
- * @param known {@code false} if the application could not tell: then neither start nor stop is
- *     right
+ * @param outcome how the answer came about
  */
-record Visit(Optional<Identity> user, boolean known) {
+record Visit(Optional<Identity> user, Outcome outcome) {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
+    private enum Outcome {
+        KNOWN,
+        /** The request has not been seen by whoever knows. */
+        UNSEEN,
+        FAILED
+    }
 
     static Visit of(IdentityResolver resolver, WebRequest request, OnceLog log) {
         try {
+            if (!resolver.canTell(request)) {
+                LOG.fine(
+                        "It cannot be told who is signed in; the page goes on without a widget"
+                                + " (IdentityResolver.canTell)");
+                return new Visit(Optional.empty(), Outcome.UNSEEN);
+            }
             Optional<Identity> user =
                     Objects.requireNonNull(resolver.resolve(request), "the resolver gave null");
             user.map(Identity::email).ifPresent(email -> noteLoginName(email, log));
-            return new Visit(user, true);
-        } catch (RuntimeException | LinkageError e) {
-            Logger.getLogger("org.supportwidget")
-                    .log(
-                            Level.WARNING,
-                            "The identity resolver failed; the page goes on without a widget",
-                            e);
-            return new Visit(Optional.empty(), false);
+            return new Visit(user, Outcome.KNOWN);
+        } catch (Throwable e) {
+            // Anything: other languages of the JVM throw what they have not declared.
+            if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+                throw fatal;
+            }
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            noteFailure(e, log);
+            return new Visit(Optional.empty(), Outcome.FAILED);
         }
+    }
+
+    private static void noteFailure(Throwable failure, OnceLog log) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < 10; depth++) {
+            root = root.getCause();
+        }
+        String kind = failure.getClass().getName() + root.getClass().getName();
+        String message = "The identity resolver failed; the page goes on without a widget";
+        log.count(Level.WARNING, message + kind, message, failure);
+    }
+
+    /** {@code false} if the application could not tell: then neither start nor stop is right. */
+    boolean known() {
+        return outcome == Outcome.KNOWN;
+    }
+
+    /** Whether the resolver has thrown. */
+    boolean isFailure() {
+        return outcome == Outcome.FAILED;
     }
 
     /**

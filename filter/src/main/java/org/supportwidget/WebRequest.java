@@ -1,6 +1,7 @@
 package org.supportwidget;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public interface WebRequest {
 
     /** The value of the first cookie of that name (case-sensitive), as sent, or {@code null}. */
     @Nullable String cookie(String name);
+
+    /**
+     * The values of all cookies of that name (case-sensitive), as sent and in the order in which
+     * they were sent: a browser may hold several, of other paths and domains.
+     */
+    default List<String> cookies(String name) {
+        String first = cookie(name);
+        return first == null ? List.of() : List.of(first);
+    }
 
     /**
      * The path below which the application is reached, for example {@code /shop}; empty at the

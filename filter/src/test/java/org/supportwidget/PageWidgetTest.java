@@ -117,15 +117,6 @@ class PageWidgetTest {
     }
 
     @Test
-    void renders_nothing_of_a_vendor_that_is_not_configured() {
-        PageWidget page = Engines.page(ENGINE, Engines.JOHN);
-
-        assertThat(page.widget("helpdesk")).isEmpty();
-        assertThat(page.frame("helpdesk", FrameOptions.NONE)).isEmpty();
-        assertThat(page.isRendered()).isFalse();
-    }
-
-    @Test
     void a_frame_brings_the_block_of_its_vendor() {
         PageWidget page = Engines.page(ENGINE, Engines.JOHN);
         String html = page.frame("crisp", FrameOptions.NONE);

@@ -27,12 +27,13 @@ public record ReferenceVector(Map<String, Object> facts) {
         }
     }
 
-    /** Those of one vendor that a page may carry: blank e-mails and controls are refused. */
+    /** Those of one vendor that a page may carry: white space and controls are refused. */
     public static List<ReferenceVector> signable(String vendor) {
         return list("hmac").stream()
                 .filter(vector -> vector.id().startsWith(vendor + "/"))
-                .filter(vector -> !vector.message().isBlank())
+                .filter(vector -> !vector.message().isEmpty())
                 .filter(vector -> vector.message().chars().noneMatch(Character::isISOControl))
+                .filter(vector -> vector.message().chars().noneMatch(Character::isWhitespace))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ class VendorSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5m", "300", "PT0S", "-PT1S", "PT7M0.001S"})
+    @ValueSource(strings = {"5m", "300", "PT0S", "PT0.5S", "PT0.999999999S", "-PT1S", "PT7M0.001S"})
     void any_other_duration_is_a_mistake(String text) {
         TestSettings settings = new TestSettings(Map.of("v.time", text));
 
@@ -91,7 +91,9 @@ class VendorSettingsTest {
                 .containsExactly(
                         Map.entry(
                                 "v.time",
-                                "'" + text + "' / a duration such as PT5M, at most PT7M"));
+                                "'"
+                                        + text
+                                        + "' / a duration such as PT5M, at least PT1S and at most PT7M"));
     }
 
     private static Duration duration(Settings settings) {

@@ -27,12 +27,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sitemesh.webapp.contentfilter.BasicSelector;
 import org.sitemesh.webapp.contentfilter.HttpServletResponseBuffer;
 import org.sitemesh.webapp.contentfilter.ResponseMetaData;
-import org.supportwidget.inject.BlockInjector;
-import org.supportwidget.inject.BlockInjector.Syntax;
+import org.supportwidget.inject.ByteTail;
+import org.supportwidget.inject.PageTail;
+import org.supportwidget.inject.Syntax;
+import org.supportwidget.inject.Verdict;
 
 /**
- * A block of 5,000 bytes put into pages that come in pieces of 8,192 bytes, one after the other,
- * against JavaMelody's RUM injection, which looks for the bytes of {@code </body>}, and SiteMesh's
+ * A block of 5,000 bytes put into pages that come in pieces, one after the other, against
+ * JavaMelody's RUM injection, which looks for the bytes of {@code </body>}, and SiteMesh's
  * buffering, here without parsing the page. What comes out is copied into a buffer of 8,192 bytes.
  */
 @State(Scope.Benchmark)
@@ -42,8 +44,18 @@ import org.supportwidget.inject.BlockInjector.Syntax;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class InjectionBenchmark {
-    private static final int PIECE = 8_192;
-    private static final byte[] BLOCK = new byte[5_000];
+    private static final PageTail.Host HOST =
+            new PageTail.Host() {
+                private final String block = "x".repeat(5_000);
+
+                @Override
+                public void beforePassing(Verdict verdict, long passed) {}
+
+                @Override
+                public String block() {
+                    return block;
+                }
+            };
     private static final String TYPE = "text/html;charset=UTF-8";
 
     /** {@code site}: {@link SitePages}; {@code table}: {@link OrderPage}; or a folder of pages. */
@@ -57,6 +69,10 @@ public class InjectionBenchmark {
     private List<byte[]> all = List.of();
     private byte[] page = {};
     private int next;
+
+    /** The length of a piece. */
+    @Param({"8192", "100"})
+    public int piece;
 
     /** What {@link #turn} reads for. */
     public int read;
@@ -82,15 +98,14 @@ public class InjectionBenchmark {
         read += Arrays.hashCode(page);
     }
 
-    /** This library, exact by the rules of the HTML tokenizer. */
+    /** This library. */
     @Benchmark
     public long supportWidget() throws IOException {
-        BlockInjector injector =
-                new BlockInjector(Syntax.HTML, () -> BLOCK, response.getOutputStream());
-        for (int i = 0; i < page.length; i += PIECE) {
-            injector.write(page, i, Math.min(PIECE, page.length - i));
+        ByteTail tail = new ByteTail(Syntax.HTML, false, HOST, response.getOutputStream());
+        for (int i = 0; i < page.length; i += piece) {
+            tail.write(page, i, Math.min(piece, page.length - i));
         }
-        injector.finish();
+        tail.finish();
         return response.written();
     }
 
@@ -127,8 +142,8 @@ public class InjectionBenchmark {
     }
 
     private void write(OutputStream out) throws IOException {
-        for (int i = 0; i < page.length; i += PIECE) {
-            out.write(page, i, Math.min(PIECE, page.length - i));
+        for (int i = 0; i < page.length; i += piece) {
+            out.write(page, i, Math.min(piece, page.length - i));
         }
     }
 }

@@ -3,7 +3,9 @@ package org.supportwidget.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.IdentityResolver;
@@ -14,17 +16,29 @@ import org.supportwidget.web.HttpSettings;
 
 /** Makes the engine from its configuration. */
 public final class Configuration {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
     private final ConfigurationFile file;
     private final Function<String, @Nullable String> environment;
+    private final Set<String> variables;
 
     /** The configuration in a file, overridden by system properties and environment variables. */
     public Configuration(ConfigurationFile file) {
-        this(file, System::getenv);
+        this(file, System::getenv, System.getenv().keySet());
     }
 
     Configuration(ConfigurationFile file, Function<String, @Nullable String> environment) {
+        this(file, environment, Set.of());
+    }
+
+    /** With another environment, in which variables of these names are set. */
+    Configuration(
+            ConfigurationFile file,
+            Function<String, @Nullable String> environment,
+            Set<String> variables) {
         this.file = file;
         this.environment = environment;
+        this.variables = variables;
     }
 
     /**
@@ -50,12 +64,25 @@ public final class Configuration {
         HttpSettings http = new HttpSettingsReader(settings).read();
         SupportWidget support = SupportWidget.configure(settings, resolver, http);
         List<String> mistakes = new ArrayList<>(settings.mistakes());
-        mistakes.addAll(
-                UnknownKeys.describe(file, settings.knownKeys(), VendorCatalog.load().names()));
+        mistakes.addAll(unknown(settings.knownKeys()));
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
+        for (String doubt : SecretDoubts.describe(settings.secrets(), file)) {
+            LOG.warning(doubt);
+        }
         return support;
+    }
+
+    private List<String> unknown(Set<String> known) {
+        List<String> vendors = VendorCatalog.load().names();
+        List<String> unknown = new ArrayList<>(UnknownKeys.describe(file, known, vendors));
+        List<String> mayBeUnused = new ArrayList<>(vendors);
+        mayBeUnused.add(XsollaLoginSettings.NAME);
+        UnknownOverrides overrides = new UnknownOverrides(known, mayBeUnused);
+        unknown.addAll(overrides.properties(System.getProperties().stringPropertyNames()));
+        unknown.addAll(overrides.variables(variables));
+        return unknown;
     }
 
     /**

@@ -24,8 +24,11 @@ import org.supportwidget.ConfigurationException;
  *
  * @param location as it is shown in messages
  * @param values key to value, as written
+ * @param backslashes the keys in whose lines backslashes have been taken out, each with the number
+ *     of its first line
  */
-public record ConfigurationFile(String location, Map<String, String> values) {
+public record ConfigurationFile(
+        String location, Map<String, String> values, Map<String, Integer> backslashes) {
     /** Below the web application's root: {@value}. */
     public static final String WEB_INF = "/WEB-INF/support-widget.properties";
 
@@ -35,6 +38,11 @@ public record ConfigurationFile(String location, Map<String, String> values) {
     /** Where a configuration is looked for if none is named. */
     public static final String DEFAULT_LOCATIONS =
             WEB_INF + ", then " + CLASS_PATH + " on the class path";
+
+    /** Values that were not read from a file. */
+    public ConfigurationFile(String location, Map<String, String> values) {
+        this(location, values, Map.of());
+    }
 
     /**
      * Finds the configuration.
@@ -99,12 +107,13 @@ public record ConfigurationFile(String location, Map<String, String> values) {
         }
         try (stream) {
             Properties properties = new Properties();
-            properties.load(new StringReader(text(stream)));
+            String text = text(stream);
+            properties.load(new StringReader(text));
             Map<String, String> values = new TreeMap<>();
             properties
                     .stringPropertyNames()
                     .forEach(key -> values.put(key, properties.getProperty(key)));
-            return Optional.of(new ConfigurationFile(location, values));
+            return Optional.of(new ConfigurationFile(location, values, Backslashes.in(text)));
         } catch (CharacterCodingException e) {
             throw unreadable(location, "is not in UTF-8");
         } catch (IOException | IllegalArgumentException e) {
@@ -116,7 +125,7 @@ public record ConfigurationFile(String location, Map<String, String> values) {
     private static String text(InputStream stream) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(stream.readAllBytes());
         String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return SourceText.of(text);
     }
 
     private static ConfigurationException unreadable(String location, String why) {

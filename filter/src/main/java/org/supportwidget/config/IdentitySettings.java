@@ -2,6 +2,7 @@ package org.supportwidget.config;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.Setting;
@@ -15,6 +16,7 @@ final class IdentitySettings {
     static final String PROBE = "identity.probe";
 
     private static final String RESOLVER = "identity.resolver";
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
 
     private final Settings settings;
 
@@ -34,6 +36,7 @@ final class IdentitySettings {
                     "nothing",
                     "a path to the signed-in user's e-mail such as session.user.email, or an identity.resolver");
         }
+        noteRequest(paths);
         return paths;
     }
 
@@ -45,6 +48,18 @@ final class IdentitySettings {
                 path("phone"),
                 path("avatar"),
                 path("locale"));
+    }
+
+    private static void noteRequest(PropertyPathResolver paths) {
+        if (paths.readsRequest()) {
+            LOG.info(
+                    "Support Widget: identity.* reads attributes of the request ("
+                            + paths.describe()
+                            + "). Some frameworks bind a form's parameters into such attributes"
+                            + " (model attributes, action and backing beans): make sure that only"
+                            + " the application's own code sets these, or any visitor can be"
+                            + " anybody");
+        }
     }
 
     private boolean isProbing() {

@@ -16,13 +16,14 @@ import org.supportwidget.Settings;
  * The settings of a file, each of which a system property or an environment variable may override.
  */
 final class LayeredSettings implements Settings {
-    private static final String PROPERTY_PREFIX = "supportwidget.";
-    private static final String VARIABLE_PREFIX = "SUPPORTWIDGET_";
+    static final String PROPERTY_PREFIX = "supportwidget.";
+    static final String VARIABLE_PREFIX = "SUPPORTWIDGET_";
 
     private final ConfigurationFile file;
     private final Function<String, @Nullable String> environment;
     private final Placeholders placeholders;
     private final Map<String, Optional<Setting>> asked = new HashMap<>();
+    private final Map<String, Setting> secrets = new HashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     LayeredSettings(ConfigurationFile file, Function<String, @Nullable String> environment) {
@@ -39,6 +40,14 @@ final class LayeredSettings implements Settings {
             asked.put(key, known);
         }
         return known;
+    }
+
+    @Override
+    public Optional<Setting> findSecret(String key) {
+        Optional<Setting> secret = find(key);
+        secret.filter(found -> !found.value().isBlank())
+                .ifPresent(found -> secrets.put(key, found));
+        return secret;
     }
 
     @Override
@@ -60,10 +69,24 @@ final class LayeredSettings implements Settings {
         return Set.copyOf(asked.keySet());
     }
 
+    /** The secrets that were asked for and are set, by key. */
+    Map<String, Setting> secrets() {
+        return secrets;
+    }
+
+    /** The system property that overrides a key. */
+    static String property(String key) {
+        return PROPERTY_PREFIX + key;
+    }
+
+    /** The environment variable that overrides a key. */
+    static String variable(String key) {
+        return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
     private Optional<Setting> lookUp(String key) {
-        String property = PROPERTY_PREFIX + key;
-        String variable =
-                VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String property = property(key);
+        String variable = variable(key);
         if (System.getProperty(property) != null) {
             return resolve(key, System.getProperty(property), "the system property " + property);
         }
@@ -74,10 +97,11 @@ final class LayeredSettings implements Settings {
         return resolve(key, file.values().get(key), file.location());
     }
 
-    private Optional<Setting> resolve(String key, @Nullable String text, String origin) {
-        if (text == null) {
+    private Optional<Setting> resolve(String key, @Nullable String raw, String origin) {
+        if (raw == null) {
             return Optional.empty();
         }
+        String text = SourceText.of(raw);
         try {
             return Optional.of(new Setting(placeholders.replace(text), text, origin));
         } catch (IllegalArgumentException e) {

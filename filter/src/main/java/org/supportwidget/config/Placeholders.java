@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces <code>${env:NAME}</code>, <code>${sys:name}</code>, <code>${file:/path}</code> and
- * <code>${jndi:java:name}</code>.
+ * <code>${jndi:java:name}</code>; <code>$${</code> stands for <code>${</code> itself.
  */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String KINDS =
+            "${env:NAME}, ${sys:name}, ${file:/path}, ${jndi:java:name}";
+    private static final String ESCAPE = "; a ${ of the value itself is written $${";
 
     private final Function<String, @Nullable String> environment;
 
@@ -29,22 +29,38 @@ final class Placeholders {
      * again.
      *
      * @throws IllegalArgumentException if one stands for nothing; the message says what was looked
-     *     for
+     *     for, but shows nothing of a text that may be a secret's
      */
     String replace(String text) {
-        Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder out = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(out, Matcher.quoteReplacement(value(matcher.group(1))));
+        int done = 0;
+        for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", done)) {
+            if (at > done && text.charAt(at - 1) == '$') {
+                out.append(text, done, at - 1).append("${");
+                done = at + 2;
+            } else {
+                int end = end(text, at);
+                out.append(text, done, at).append(value(text.substring(at + 2, end)));
+                done = end + 1;
+            }
         }
-        return matcher.appendTail(out).toString();
+        return out.append(text, done, text.length()).toString();
+    }
+
+    private static int end(String text, int begin) {
+        int end = text.indexOf('}', begin);
+        if (end < 0) {
+            throw new IllegalArgumentException(
+                    "a ${ without its }, expected one of " + KINDS + ESCAPE);
+        }
+        return end;
     }
 
     private String value(String placeholder) {
         int colon = placeholder.indexOf(':');
-        String kind = colon < 0 ? placeholder : placeholder.substring(0, colon);
+        String kind = colon < 0 ? "" : placeholder.substring(0, colon);
         String name = placeholder.substring(colon + 1);
-        return switch (kind) {
+        return switch (name.contains("${") ? "" : kind) {
             case "env" ->
                     found(
                             environment.apply(name),
@@ -55,16 +71,15 @@ final class Placeholders {
             case "jndi" -> jndi(name);
             default ->
                     throw new IllegalArgumentException(
-                            "'${"
-                                    + placeholder
-                                    + "}' is none of ${env:NAME}, ${sys:name}, ${file:/path}, ${jndi:java:name}");
+                            "a ${…} of an unknown kind (not shown), expected one of "
+                                    + KINDS
+                                    + ESCAPE);
         };
     }
 
     private static String file(String name) {
         try {
-            String text = Files.readString(Path.of(name), StandardCharsets.UTF_8);
-            return text.replaceFirst("\r?\n\\z", "");
+            return SourceText.of(Files.readString(Path.of(name), StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "the file " + name + " cannot be read (" + e.getClass().getSimpleName() + ")",
@@ -93,6 +108,6 @@ final class Placeholders {
         if (value == null) {
             throw new IllegalArgumentException(otherwise);
         }
-        return value;
+        return SourceText.of(value);
     }
 }

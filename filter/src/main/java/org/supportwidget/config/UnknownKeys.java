@@ -2,6 +2,7 @@ package org.supportwidget.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,10 +43,17 @@ final class UnknownKeys {
                                         && known.stream().noneMatch(k -> k.startsWith(prefix)));
     }
 
-    private static String suggestion(String key, Set<String> known) {
+    /** The nearest known name, as the end of a sentence. */
+    static String suggestion(String key, Set<String> known) {
         Optional<String> nearest =
-                known.stream().sorted().min(Comparator.comparingInt(other -> distance(key, other)));
+                known.stream()
+                        .sorted()
+                        .min(Comparator.comparingInt(other -> distance(lower(key), lower(other))));
         return nearest.map(other -> "; did you mean " + other + "?").orElse("");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Levenshtein's edit distance. */

@@ -27,7 +27,7 @@ final class XsollaLoginSettings {
         Optional<String> cookie = settings.optional("cookie");
         Optional<String> issuer = settings.optional("issuer");
         Optional<String> project = settings.optional("project-id");
-        Duration skew = settings.duration("clock-skew", USUAL_SKEW, LARGEST_SKEW);
+        Duration skew = settings.duration("clock-skew", USUAL_SKEW, Duration.ZERO, LARGEST_SKEW);
         XsollaLogin.Builder login = verification(project);
         if (login == null) {
             return request -> Optional.empty();
@@ -46,10 +46,8 @@ final class XsollaLoginSettings {
         }
         settings.optionalSecret("secret");
         if (!algorithm.equals("RS256")) {
-            String found = algorithm.isEmpty() ? "nothing" : "'" + algorithm + "'";
             settings.mistake(
                     "algorithm",
-                    found,
                     "HS256 (the project's secret key) or RS256 (the project's published keys)");
             return null;
         }
@@ -73,10 +71,7 @@ final class XsollaLoginSettings {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            settings.mistake(
-                    key,
-                    settings.optional(key).map(text -> "'" + text + "'").orElse("nothing"),
-                    expected);
+            settings.mistake(key, expected);
             return null;
         }
     }

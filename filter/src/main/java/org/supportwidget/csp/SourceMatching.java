@@ -38,10 +38,21 @@ final class SourceMatching {
         }
         if (!text.startsWith(SCHEME_END, colon)) {
             return allowsEveryPageScheme(wanted)
-                    && hostSourceMatches(text, from, to, wanted, false);
+                    && hostSourceMatches(text, from, to, wanted, Scheme.OF_PAGE);
         }
+        int hostFrom = colon + SCHEME_END.length();
         return (same || upgrade)
-                && hostSourceMatches(text, colon + SCHEME_END.length(), to, wanted, upgrade);
+                && hostSourceMatches(
+                        text, hostFrom, to, wanted, same ? Scheme.SAME : Scheme.UPGRADED);
+    }
+
+    /** How the scheme of an expression stands to the one that is wanted. */
+    private enum Scheme {
+        SAME,
+        /** Plain; browsers upgrade it, together with its port 80. */
+        UPGRADED,
+        /** None: the page's, which may be plain. */
+        OF_PAGE
     }
 
     private static boolean isUpgrade(String text, int from, int to, String plainScheme) {
@@ -54,13 +65,17 @@ final class SourceMatching {
     }
 
     private static boolean hostSourceMatches(
-            String text, int from, int to, SourceExpression wanted, boolean upgrade) {
+            String text, int from, int to, SourceExpression wanted, Scheme scheme) {
         int hostTo = hostEnd(text, from, to);
+        if (isToken(text, from, hostTo, "*")) {
+            // Browsers differ about every host with a port or a path.
+            return hostTo == to && wanted.port().isEmpty();
+        }
         if (!hostMatches(text, from, hostTo, wanted.host())) {
             return false;
         }
         int pathFrom = indexOf('/', text, hostTo, to);
-        return portMatches(text, hostTo, pathFrom, wanted, upgrade)
+        return portMatches(text, hostTo, pathFrom, wanted, scheme)
                 && pathMatches(text, pathFrom, to, wanted.path());
     }
 
@@ -77,18 +92,18 @@ final class SourceMatching {
         if (from == to || text.charAt(from) != '*') {
             return Ascii.equalsIgnoreCase(text, from, to, host);
         }
-        if (to - from == 1) {
-            return true;
-        }
         int suffixFrom = host.length() - (to - from - 1);
         return suffixFrom > 0
                 && text.charAt(from + 1) == '.'
                 && Ascii.equalsIgnoreCase(text, from + 1, to, host.substring(suffixFrom));
     }
 
-    /** CSP3 §6.7.2.11, port-part matches; port 80 is upgraded together with its scheme. */
+    /**
+     * CSP3 §6.7.2.11, port-part matches. Where the scheme is not the same, Chromium upgrades no
+     * port but 80.
+     */
     private static boolean portMatches(
-            String text, int colon, int to, SourceExpression wanted, boolean upgrade) {
+            String text, int colon, int to, SourceExpression wanted, Scheme scheme) {
         if (colon == to) {
             return wanted.port().isEmpty();
         }
@@ -96,11 +111,12 @@ final class SourceMatching {
         if (isToken(text, from, to, "*")) {
             return true;
         }
-        if (!wanted.port().isEmpty()) {
-            return isToken(text, from, to, wanted.port());
-        }
-        return isToken(text, from, to, wanted.defaultPort())
-                || (upgrade && isToken(text, from, to, "80"));
+        String port = wanted.port().isEmpty() ? wanted.defaultPort() : wanted.port();
+        return switch (scheme) {
+            case SAME -> isToken(text, from, to, port);
+            case UPGRADED -> wanted.port().isEmpty() && isToken(text, from, to, "80");
+            case OF_PAGE -> false;
+        };
     }
 
     /** CSP3 §6.7.2.12, path-part matches: exact, or all below it if it ends in a slash. */

@@ -1,8 +1,10 @@
 package org.supportwidget.identity;
 
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.OnceLog;
 import org.supportwidget.WebRequest;
 
 /**
@@ -13,13 +15,14 @@ import org.supportwidget.WebRequest;
  * {@code session} and {@code request} names an attribute. Further steps are bean properties ({@code
  * getEmail()}, {@code isActive()}), record components and methods without parameters ({@code
  * email()}), public fields, or keys of a map. A step in brackets and quotes may hold any character
- * but that quote. A step that leads nowhere yields {@code null}. Immutable and thread-safe.
+ * but that quote. A step that leads nowhere yields {@code null}. Thread-safe.
  */
 public final class PropertyPath {
     private final String text;
     private final String root;
     private final @Nullable String attribute;
     private final List<Property> properties;
+    private final OnceLog log = new OnceLog(Logger.getLogger(PropertyPath.class.getName()));
 
     private PropertyPath(String root, List<String> steps) {
         this.root = root;
@@ -46,9 +49,11 @@ public final class PropertyPath {
     }
 
     /**
-     * The text of what the path leads to.
+     * The text of what the path leads to: text as it is, integers and decimals in plain digits, a
+     * UUID, an enum, a URI, a Locale, or a collection or an array of exactly one of these. Anything
+     * else counts as nothing and is logged once, with the path and the type.
      *
-     * @return {@code null} if it leads nowhere
+     * @return {@code null} if it leads nowhere, or to what has no one text
      * @throws IllegalStateException if a property's getter throws
      */
     public @Nullable String read(WebRequest request) {
@@ -56,7 +61,27 @@ public final class PropertyPath {
         for (Property property : properties) {
             value = value == null ? null : property.read(value);
         }
-        return value == null ? null : value.toString();
+        String found = value == null ? null : PlainText.of(value);
+        if (value != null && found == null) {
+            warn(PlainText.describe(value));
+        }
+        return found;
+    }
+
+    private void warn(String type) {
+        log.warn(
+                "no one text",
+                text
+                        + " leads to "
+                        + type
+                        + ", which has no one text and counts as no value; let the path lead to text,"
+                        + " a number, a UUID, an enum, a URI or a Locale, or to a collection or an"
+                        + " array of exactly one of these");
+    }
+
+    /** Whether it begins at an attribute of the request. */
+    boolean isOfRequest() {
+        return root.equals("request");
     }
 
     private @Nullable Object attribute(WebRequest request, String name) {

@@ -3,6 +3,7 @@ package org.supportwidget.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.Identity;
 import org.supportwidget.IdentityResolver;
@@ -43,6 +44,15 @@ public record PropertyPathResolver(
                         read(phone, request),
                         read(avatar, request),
                         read(locale, request)));
+    }
+
+    /**
+     * Whether any of the values comes from an attribute of the request, which frameworks may fill
+     * from what the visitor sends.
+     */
+    public boolean readsRequest() {
+        return Stream.of(id, email, name, phone, avatar, locale)
+                .anyMatch(path -> path != null && path.isOfRequest());
     }
 
     @Override

@@ -15,8 +15,10 @@ import org.supportwidget.signing.SigningSecret;
 import org.supportwidget.signing.VerifiedJwt;
 
 /**
- * Who is signed in with Xsolla Login: verifies the JSON Web Token in the request's cookie or, if
- * there is no such cookie, in {@code Authorization: Bearer}.
+ * Who is signed in with Xsolla Login: verifies the JSON Web Tokens in the request's cookies of the
+ * name and in {@code Authorization: Bearer}. A browser may send several, of other paths and
+ * domains; the first that is valid counts, unless another valid one is another user's: then, and
+ * with more than 16 different ones, nobody is signed in.
  *
  * <pre>{@code
  * XsollaLogin.hs256(SigningSecret.of(secret)).build()
@@ -29,20 +31,19 @@ import org.supportwidget.signing.VerifiedJwt;
  * {@code name} or else {@code username}. A token without {@code sub} or without e-mail (some social
  * networks give none) is nobody's.
  *
- * <p>A refused token is logged once with its reason and never shown: as FINE if it has expired or
- * names nobody, as WARNING otherwise. Whether Xsolla has since revoked a token is not asked.
- * Thread-safe.
+ * <p>Why tokens are refused is logged, each reason once and then with its number, and never a
+ * token: as FINE if it has expired or names nobody, or stands beside a valid one, as WARNING
+ * otherwise. Whether Xsolla has since revoked a token is not asked. Thread-safe.
  *
  * @see <a href="https://developers.xsolla.com/login/">Xsolla Login</a>
  */
 public final class XsollaLogin implements IdentityResolver {
     private static final Logger LOG = Logger.getLogger(XsollaLogin.class.getName());
-    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+) *");
 
     private final String cookie;
     private final Verification verification;
     private final XsollaClaims claims;
-    private final RefusalLog refusals = new RefusalLog();
+    private final RequestTokens tokens = new RequestTokens(this::identity);
 
     private XsollaLogin(Builder builder) {
         cookie = builder.cookie;
@@ -95,31 +96,15 @@ public final class XsollaLogin implements IdentityResolver {
 
     @Override
     public Optional<Identity> resolve(WebRequest request) {
-        String token = token(request);
-        if (token == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(claims.identity(verification.verify(token)));
-        } catch (InvalidJwtException e) {
-            refusals.add(token, TokenRefused.suspicious(String.valueOf(e.getMessage())));
-        } catch (TokenRefused e) {
-            refusals.add(token, e);
-        }
-        return Optional.empty();
+        return tokens.identity(RequestTokens.of(request, cookie));
     }
 
-    private @Nullable String token(WebRequest request) {
-        String value = request.cookie(cookie);
-        if (value != null && !value.isEmpty()) {
-            return value;
+    private Identity identity(String token) throws TokenRefused {
+        try {
+            return claims.identity(verification.verify(token));
+        } catch (InvalidJwtException e) {
+            throw TokenRefused.suspicious(String.valueOf(e.getMessage()));
         }
-        String authorization = request.header("Authorization");
-        if (authorization == null) {
-            return null;
-        }
-        var bearer = BEARER.matcher(authorization);
-        return bearer.matches() ? bearer.group(1) : null;
     }
 
     @FunctionalInterface

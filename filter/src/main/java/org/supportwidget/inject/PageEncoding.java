@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 
-/** The character encodings of pages that a {@link BlockInjector} can read. */
+/** The character encodings of pages that a {@link PageTail} can read. */
 public final class PageEncoding {
 
     private static final Set<String> NAMES =

@@ -1,12 +1,11 @@
 /**
- * Finds the place for a block in a stream of HTML or XHTML and puts it there, while the bytes go
- * through. Begin with {@link org.supportwidget.inject.BlockInjector}; which encodings it can read
- * is told by {@link org.supportwidget.inject.PageEncoding}.
+ * Puts a block at the end of a page of HTML or XHTML while the page passes. Begin with {@link
+ * org.supportwidget.inject.PageTail}; {@link org.supportwidget.inject.PageEncoding} names the
+ * encodings in which the end of a page can be read.
  *
- * <p>A {@code PlaceScanner} reads the bytes: {@code HtmlScanner} by the tokenization rules of the
- * HTML standard, with {@code HtmlStructure} for the little of tree construction that decides
- * whether a {@code </body>} counts; {@code XmlScanner} by those of XML. Nothing here depends on the
- * rest of the library, on servlets, or on the length of a page.
+ * <p>{@code DocumentStart} judges the first characters of a page, {@code EndTags} finds the place
+ * in its last ones. Nothing here depends on the rest of the library, on servlets, or on the length
+ * of a page.
  */
 @NullMarked
 package org.supportwidget.inject;

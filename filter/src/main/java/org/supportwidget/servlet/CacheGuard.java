@@ -79,6 +79,7 @@ final class CacheGuard {
         }
         if (isPublic(all)) {
             LOG.warn(
+                    "Cache-Control is overridden",
                     "Cache-Control: "
                             + all
                             + " of "
@@ -94,6 +95,7 @@ final class CacheGuard {
         String all = String.join(",", response.getHeaders(CACHE_CONTROL));
         if (isPage(contentType) && !isStrict(all, true)) {
             LOG.warn(
+                    "headers had left before the tag",
                     "Who is signed in stands in the answer of "
                             + RequestPath.of(request)
                             + ", which a cache may keep: its headers had left before the tag. Set"

@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.supportwidget.identity.PropertyListing;
 /**
  * Logs the paths that {@code identity.*} could be set to, with their types and without any value:
  * what the application's principal, session and request attributes offer behind a page. Says each
- * path once. Thread-safe and bounded.
+ * path once, and forgets the oldest of 2,000. Thread-safe.
  */
 final class IdentityProbe {
     private static final Logger LOG = Logger.getLogger("org.supportwidget");
@@ -32,7 +33,17 @@ final class IdentityProbe {
                             + "|org\\.apache\\.(catalina|coyote|tomcat|jasper)"
                             + "|org\\.eclipse\\.jetty|org\\.springframework\\.web)\\..*");
 
-    private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
+    @SuppressWarnings("serial") // never serialized
+    private final Set<String> said =
+            Collections.synchronizedSet(
+                    Collections.newSetFromMap(
+                            new LinkedHashMap<>(16, 0.75f, true) {
+                                @Override
+                                protected boolean removeEldestEntry(
+                                        Map.Entry<String, Boolean> eldest) {
+                                    return size() > MOST;
+                                }
+                            }));
 
     /**
      * If it is switched on, looks at what the application has left behind when it has written a
@@ -49,16 +60,24 @@ final class IdentityProbe {
         try {
             List<String> news = new ArrayList<>();
             for (String line : offered(request)) {
-                if (said.size() < MOST && said.add(line)) {
+                if (said.add(line)) {
                     news.add(line);
                 }
             }
             if (!news.isEmpty()) {
-                LOG.info("Support Widget, identity.probe: a page offers" + lines(news));
+                LOG.info(
+                        "Support Widget, identity.probe: a page offers" + lines(news) + hint(news));
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.fine("Support Widget, identity.probe: " + e.getClass().getName());
         }
+    }
+
+    private static String hint(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.startsWith("request"))
+                ? "\n  (mind: what a framework binds parameters into, the visitor writes; such an"
+                        + " attribute of the request is no identity)"
+                : "";
     }
 
     private static String lines(List<String> lines) {

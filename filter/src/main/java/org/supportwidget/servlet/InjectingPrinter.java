@@ -1,6 +1,5 @@
 package org.supportwidget.servlet;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +21,8 @@ final class InjectingPrinter extends PrintWriter {
         this.container = container;
     }
 
-    boolean hasBegun() {
-        return page.hasBegun();
-    }
-
-    void restart() {
-        page.restart();
-    }
-
-    void finish() throws IOException {
-        page.finish();
-    }
-
-    void release() throws IOException {
-        page.release();
+    PageBody<?> body() {
+        return page.body();
     }
 
     /** Some containers format for the answer's locale, others for that of the server. */

@@ -1,11 +1,13 @@
 package org.supportwidget.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class InjectingResponse extends SettlingResponse {
     private final HttpServletRequest request;
     private @Nullable InjectingStream stream;
     private @Nullable InjectingPrinter printer;
+    private @Nullable PageBody<?> body;
     private boolean asked;
     private boolean streaming;
     private boolean awaitsClose;
@@ -67,6 +70,7 @@ final class InjectingResponse extends SettlingResponse {
         }
         if (stream == null) {
             stream = new InjectingStream(this, container);
+            body = stream.body();
         }
         return stream;
     }
@@ -93,17 +97,15 @@ final class InjectingResponse extends SettlingResponse {
         }
         if (printer == null) {
             printer = new InjectingPrinter(this, container);
+            body = printer.body();
         }
         return printer;
     }
 
     /** The page is complete. */
     void finish() throws IOException {
-        if (stream != null) {
-            stream.finish();
-        }
-        if (printer != null) {
-            printer.finish();
+        if (body != null) {
+            body.finish();
         }
         flushHeadOfPage();
         settleAsOther();
@@ -128,12 +130,37 @@ final class InjectingResponse extends SettlingResponse {
 
     /** Nothing of the page may wait any longer; it may go on. */
     void release() throws IOException {
-        if (stream != null) {
-            stream.release();
+        if (body != null) {
+            body.flush();
         }
-        if (printer != null) {
-            printer.release();
+    }
+
+    /** The application failed. */
+    void abandon() throws IOException {
+        settleAsFailed();
+        if (body != null) {
+            body.abandon();
         }
+    }
+
+    /** Whether another thread writes the page. */
+    boolean goesOnAsynchronously() {
+        return request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+
+    /** The length that the application has set; negative if none. */
+    long announcedLength() {
+        List<String> length = held.values("Content-Length");
+        try {
+            return length.isEmpty() ? -1 : Long.parseLong(length.get(0));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Whether a browser shows the answer in a window. */
+    boolean isOfWindow() {
+        return "document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     /** The application goes on beside this response, which may see nothing of the body. */
@@ -155,11 +182,11 @@ final class InjectingResponse extends SettlingResponse {
 
     /** Whether bytes of a page have come this far. */
     boolean isPageBegun() {
-        return hasBegun() && isSettledAsPage();
+        return hasBegun() && (isSettledAsPage() || (body != null && body.isDocument()));
     }
 
     private boolean hasBegun() {
-        return (stream != null && stream.hasBegun()) || (printer != null && printer.hasBegun());
+        return body != null && body.hasBegun();
     }
 
     /** Before the headers leave. */
@@ -199,11 +226,8 @@ final class InjectingResponse extends SettlingResponse {
     }
 
     private void restartStreams() {
-        if (stream != null) {
-            stream.restart();
-        }
-        if (printer != null) {
-            printer.restart();
+        if (body != null) {
+            body.restart();
         }
     }
 
@@ -214,6 +238,7 @@ final class InjectingResponse extends SettlingResponse {
             held.reset();
             stream = null;
             printer = null;
+            body = null;
             unsettle();
         }
     }

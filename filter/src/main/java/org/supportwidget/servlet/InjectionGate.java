@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.inject.BlockInjector.Syntax;
 import org.supportwidget.inject.PageEncoding;
+import org.supportwidget.inject.Syntax;
 import org.supportwidget.web.InjectionSettings;
 import org.supportwidget.web.RequestPattern;
 
@@ -131,6 +131,11 @@ final class InjectionGate {
             case "application/xhtml+xml" -> Syntax.XML;
             default -> null;
         };
+    }
+
+    /** Whether the answer is HTML, and not XHTML, by its type. */
+    static boolean isHtml(HttpServletResponse response) {
+        return syntax(contentType(response)) == Syntax.HTML;
     }
 
     private static boolean isWhole(HttpServletResponse response) {

@@ -76,7 +76,7 @@ final class LogoutInterstitial {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Refresh", PATIENCE + "; url=" + target);
+        response.setHeader("Refresh", PATIENCE + "; url=" + RefreshUrl.of(target));
         policies.amendAll(response);
         if (!response.containsHeader(CSP) && policies.amends()) {
             response.setHeader(CSP, policies.amend(CSP, POLICY));
@@ -94,7 +94,7 @@ final class LogoutInterstitial {
         String url = Encode.forHtmlAttribute(target);
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Signing out</title>"
                 + "<noscript><meta http-equiv=\"refresh\" content=\"0; url="
-                + url
+                + Encode.forHtmlAttribute(RefreshUrl.of(target))
                 + "\"></noscript></head><body>"
                 + page.leave(target)
                 + "<p><a href=\""

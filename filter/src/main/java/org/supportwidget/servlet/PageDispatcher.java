@@ -30,9 +30,11 @@ record PageDispatcher(RequestDispatcher dispatcher, ResponseLayers layers)
         }
     }
 
-    private void begin() {
+    private void begin() throws IOException {
         InjectingResponse injecting = layers.injecting();
         if (injecting != null) {
+            // A servlet that throws the body away is to find it where it is without us.
+            injecting.release();
             injecting.beginInclude();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.OnceLog;
 import org.supportwidget.PageWidget;
@@ -20,6 +21,8 @@ import org.supportwidget.csp.Disposition;
  */
 final class PolicyHeaders {
     private static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
+    private static final Pattern REPORT_URI =
+            Pattern.compile("((?:^|[;,])\\s*report-uri)\\s[^;,]*", Pattern.CASE_INSENSITIVE);
 
     private final PageWidget page;
     private final boolean amends;
@@ -110,8 +113,12 @@ final class PolicyHeaders {
         }
     }
 
-    /** Once for each policy, not for each of its nonces. */
+    /** Once for each policy, not for each of its nonces or addresses of reports. */
     private static void warn(String warning, String policy) {
-        LOG.warn(warning + " [" + policy.replaceAll("'nonce-[^']*'", "'nonce-…'") + "]");
+        String lasting =
+                REPORT_URI
+                        .matcher(policy.replaceAll("'nonce-[^']*'", "'nonce-…'"))
+                        .replaceAll("$1 …");
+        LOG.warn(warning, warning + " [" + lasting + "]");
     }
 }

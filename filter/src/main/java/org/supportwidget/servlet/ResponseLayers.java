@@ -62,6 +62,7 @@ record ResponseLayers(
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             layers.takeBack();
         }
+        page.sealWhere(() -> InjectionGate.isHtml(outer));
         page.whenIdentified(
                 () -> {
                     policies.noteIdentity(response);
@@ -158,9 +159,9 @@ record ResponseLayers(
     }
 
     /** The application failed: the container will answer. */
-    void fail() {
+    void fail() throws IOException {
         if (injecting != null) {
-            injecting.settleAsFailed();
+            injecting.abandon();
         }
     }
 

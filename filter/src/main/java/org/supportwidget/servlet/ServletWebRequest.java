@@ -4,7 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.WebRequest;
 
@@ -38,15 +40,17 @@ record ServletWebRequest(HttpServletRequest request) implements WebRequest {
 
     @Override
     public @Nullable String cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        List<String> values = cookies(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    @Override
+    public List<String> cookies(String name) {
+        Cookie[] all = request.getCookies();
+        return Stream.of(all == null ? new Cookie[0] : all)
+                .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
+                .map(Cookie::getValue)
+                .toList();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.supportwidget.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.inject.BlockInjector.Syntax;
+import org.supportwidget.inject.Syntax;
 
 /**
  * A response of which it is settled whether it is a page that gets the block: when its first bytes
@@ -31,7 +30,6 @@ class SettlingResponse extends HoldingResponse {
             Stream.concat(Stream.of(OF_BODY), Stream.of("ETag", "Last-Modified"))
                     .toArray(String[]::new);
 
-    private final HttpServletRequest request;
     private final @Nullable InjectedBlock block;
     private final @Nullable CacheGuardResponse cache;
     private final PolicyHeaders policies;
@@ -48,7 +46,6 @@ class SettlingResponse extends HoldingResponse {
             @Nullable CacheGuardResponse cache,
             PolicyHeaders policies) {
         super(request, response, container, block == null ? NONE : cache == null ? ALL : OF_BODY);
-        this.request = request;
         this.block = block;
         this.cache = cache;
         this.policies = policies;
@@ -166,18 +163,6 @@ class SettlingResponse extends HoldingResponse {
         } else {
             settleAsOther();
         }
-    }
-
-    /**
-     * Whether the end of the page, the block and what follows it, may wait: an application's filter
-     * that writes its headers as late as it can counts the bytes of the page only, so the block
-     * must not be what fills the container's buffer.
-     */
-    final boolean mayHoldEnd(long length) {
-        return !isCommitted()
-                && length < getBufferSize()
-                && !request.isAsyncStarted()
-                && request.getDispatcherType() != DispatcherType.ASYNC;
     }
 
     /** The block, unless the page has turned out not to be one after all. */

@@ -51,26 +51,27 @@ public final class Reamaze implements Vendor {
             implements Widget {
         private static final OnceLog LOG = new OnceLog(Logger.getLogger(Reamaze.class.getName()));
 
+        /** Re:amaze publishes no list; sites that use it allow these. */
+        private static final String HOSTS = "https://*.reamaze.com";
+
+        private static final String SOCKETS = "wss://*.reamaze.com";
+
         /** ITU-T E.164: at most fifteen digits, the first not 0. */
         private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
         @Override
         public CspSources cspSources() {
             String cdn = Origin.of(script);
-            String push = "https://push.reamaze.com";
-            String home = "https://" + account + ".reamaze.com";
-            return CspSources.of(CspDirective.SCRIPT_SRC, cdn, push)
-                    .plus(
-                            CspSources.of(
-                                    CspDirective.CONNECT_SRC,
-                                    cdn,
-                                    push,
-                                    "wss://push.reamaze.com",
-                                    home))
-                    .plus(CspSources.of(CspDirective.FRAME_SRC, cdn, home))
-                    .plus(CspSources.of(CspDirective.STYLE_SRC, cdn))
-                    .plus(CspSources.of(CspDirective.IMG_SRC, cdn, home))
-                    .plus(CspSources.of(CspDirective.FONT_SRC, cdn));
+            String[] hosts =
+                    cdn.endsWith(".reamaze.com") ? new String[] {HOSTS} : new String[] {HOSTS, cdn};
+            return CspSources.of(CspDirective.SCRIPT_SRC, cdn, "https://push.reamaze.com")
+                    .plus(CspSources.of(CspDirective.CONNECT_SRC, hosts))
+                    .plus(CspSources.of(CspDirective.CONNECT_SRC, SOCKETS))
+                    .plus(CspSources.of(CspDirective.FRAME_SRC, hosts))
+                    .plus(CspSources.of(CspDirective.STYLE_SRC, hosts))
+                    .plus(CspSources.of(CspDirective.IMG_SRC, hosts))
+                    .plus(CspSources.of(CspDirective.FONT_SRC, hosts))
+                    .plus(CspSources.of(CspDirective.MEDIA_SRC, hosts));
         }
 
         @Override

@@ -15,26 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param value the parameter's value, or {@code null} for any
  */
 public record RequestPattern(String path, @Nullable String parameter, @Nullable String value) {
+    private static final String EXPECTED =
+            "a url-pattern such as /logout, /auth/*, *.logout or /index.jsp?logoff=true";
 
     /**
      * Reads a pattern.
      *
-     * @throws IllegalArgumentException if it is not a url-pattern; the message says what one looks
-     *     like
+     * @throws IllegalArgumentException if it is not a url-pattern, or could never match what it
+     *     seems to mean; the message says what one looks like and what to write instead
      */
     public static RequestPattern parse(String text) {
         int query = text.indexOf('?');
         String path = query < 0 ? text : text.substring(0, query);
-        if (!path.startsWith("/")
-                && !(path.startsWith("*.") && path.length() > 2 && path.indexOf('/') < 0)) {
-            throw new IllegalArgumentException(
-                    "a url-pattern such as /logout, /auth/*, *.logout or /index.jsp?logoff=true");
+        if (!PatternCheck.isUrlPattern(path)) {
+            throw new IllegalArgumentException(EXPECTED);
         }
+        refuse(PatternCheck.ofPath(path));
         if (query < 0) {
             return new RequestPattern(path, null, null);
         }
+        refuse(PatternCheck.ofParameter(text.substring(query + 1)));
         String[] pair = text.substring(query + 1).split("=", 2);
         return new RequestPattern(path, pair[0], pair.length < 2 ? null : pair[1]);
+    }
+
+    private static void refuse(@Nullable String cure) {
+        if (cure != null) {
+            throw new IllegalArgumentException(EXPECTED + "; " + cure);
+        }
     }
 
     /**

@@ -186,6 +186,23 @@ class MistakesTest {
                 .containsExactly(key + ": found '" + value + "', expected " + expected + HERE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"logout.paths", "inject.paths", "inject.exclude"})
+    void a_url_pattern_that_can_never_match_as_meant(String key) {
+        assertThat(Engines.mistakes(THREAD + key + " = /a, /logout*, /*.do"))
+                .containsExactly(
+                        key
+                                + ": found '/logout*', expected a url-pattern such as /logout, /auth/*,"
+                                + " *.logout or /index.jsp?logoff=true; write /logout, or /logout/* for"
+                                + " what is below it"
+                                + HERE,
+                        key
+                                + ": found '/*.do', expected a url-pattern such as /logout, /auth/*,"
+                                + " *.logout or /index.jsp?logoff=true; write *.do: an ending takes no"
+                                + " path before it"
+                                + HERE);
+    }
+
     @Test
     void no_identity() {
         assertThat(Engines.mistakes(THREAD.replace("identity.email", "identity.name")))

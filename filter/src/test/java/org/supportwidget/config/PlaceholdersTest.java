@@ -52,21 +52,12 @@ class PlaceholdersTest {
         assertThat(signed("${sys:" + PROPERTY + "}")).isEqualTo(SIGNED);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\r\n"})
-    void file_stands_for_a_files_text_without_one_newline_at_the_end(
-            String end, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), SECRET + end);
+    @Test
+    void file_stands_for_a_files_text(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET);
 
         assertThat(signed("${file:" + file + "}")).isEqualTo(SIGNED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\n\n", " ", " \n", "\t"})
-    void file_keeps_all_else(String end, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), SECRET + end);
-
-        assertThat(signed("${file:" + file + "}")).isNotEqualTo(SIGNED);
+        assertThat(signed("thread-${file:" + file + "}")).isNotEqualTo(SIGNED);
     }
 
     @Test
@@ -119,11 +110,7 @@ class PlaceholdersTest {
                 "${file:} | the file  cannot be read (IOException)",
                 "${jndi:java:comp/env/none} | the JNDI name java:comp/env/none is not bound",
                 "${jndi:ldap://evil.example/x} | the JNDI name ldap://evil.example/x does not begin"
-                        + " with java:",
-                "${THREAD_SECRET} | '${THREAD_SECRET}' is none of ${env:NAME}, ${sys:name},"
-                        + " ${file:/path}, ${jndi:java:name}",
-                "${evn:X} | '${evn:X}' is none of ${env:NAME}, ${sys:name}, ${file:/path},"
-                        + " ${jndi:java:name}"
+                        + " with java:"
             })
     void says_which_one_stands_for_nothing(String value, String reason) {
         assertThat(mistakes("thread.secret", value))
@@ -131,6 +118,56 @@ class PlaceholdersTest {
                         "thread.secret: "
                                 + reason
                                 + " (set it, or change the value in test.properties)");
+    }
+
+    /** Part of a secret may look like one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ab${x7}cd",
+                "${THREAD_x7}",
+                "${evn:x7}",
+                "${x7:cd}",
+                "${}x7",
+                "${:x7}",
+                "${ env:x7}",
+                "${ENV:x7}",
+                "$${${x7}",
+                "${env:A${x7}}"
+            })
+    void of_an_unknown_kind_none_is_shown(String value) {
+        assertThat(mistakes("thread.secret", value))
+                .containsExactly(
+                        "thread.secret: a ${\u2026} of an unknown kind (not shown), expected one of"
+                                + " ${env:NAME}, ${sys:name}, ${file:/path}, ${jndi:java:name}; a ${ of"
+                                + " the value itself is written $${ (set it, or change the value in"
+                                + " test.properties)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab${x7", "${env:x7", "$${x7}${"})
+    void one_that_does_not_end_is_refused(String value) {
+        assertThat(mistakes("thread.secret", value))
+                .containsExactly(
+                        "thread.secret: a ${ without its }, expected one of ${env:NAME}, ${sys:name},"
+                                + " ${file:/path}, ${jndi:java:name}; a ${ of the value itself is written $${"
+                                + " (set it, or change the value in test.properties)");
+    }
+
+    /** printf %s john.doe@acme.com | openssl dgst -sha256 -hmac SECRET. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ab$${x}cd | b2a6edbb22680b895a38e701a1c9e21c2e8e13c2c72cb8f4d116aa10eba790f6",
+                "$${env:A}$${ | 32fd8f5b8b4397907a562ffabf999b70028661a017f242ee64ea78b3e2dc18cf",
+                "$$${x}$$y | 71ee18985120770b7ecd6c04f0474b021c9a9a0eba7c8f1cd0688caa0c9bcd52",
+                "$${${env:A}} | 609b421d0da180409699b3a1a38a478ba27af0e4d8dce5d4202bac7d8db02811"
+            })
+    void two_dollars_stand_for_one_before_a_brace(String value, String hmac) {
+        environment.put("A", "a$${1");
+
+        assertThat(signed(value)).isEqualTo(hmac);
     }
 
     @Test

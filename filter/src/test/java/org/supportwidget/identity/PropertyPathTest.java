@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.Identity;
+import org.supportwidget.RecordedLog;
 import org.supportwidget.UserRequest;
 
 class PropertyPathTest {
@@ -33,16 +34,40 @@ class PropertyPathTest {
     }
 
     @Test
-    void ends_at_the_text_of_any_value() {
+    void ends_at_the_text_of_a_value_that_has_one() {
         assertThat(read("session.user.id", Map.of("id", 42L))).isEqualTo("42");
         assertThat(read("session.user.locale", Map.of("locale", Locale.CANADA_FRENCH)))
                 .isEqualTo("fr_CA");
     }
 
     @Test
+    void what_has_no_one_text_is_no_value_and_is_told_once_with_path_and_type() {
+        PropertyPath path = PropertyPath.parse("session.user.mails");
+        Map<String, ?> user = Map.of("mails", List.of("alice@acme.com", "bob@acme.com"));
+        try (RecordedLog log = new RecordedLog()) {
+            assertThat(path.read(UserRequest.of(user))).isNull();
+            assertThat(path.read(UserRequest.of(user))).isNull();
+            assertThat(path.read(UserRequest.of(Map.of("mails", new Bean())))).isNull();
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARNING session.user.mails leads to"
+                                    + " java.util.ImmutableCollections$List12 of 2, which has no one"
+                                    + " text and counts as no value; let the path lead to text, a"
+                                    + " number, a UUID, an enum, a URI or a Locale, or to a collection"
+                                    + " or an array of exactly one of these",
+                            "WARNING session.user.mails leads to "
+                                    + Bean.class.getName()
+                                    + ", which has no one text and counts as no value; let the path"
+                                    + " lead to text, a number, a UUID, an enum, a URI or a Locale, or"
+                                    + " to a collection or an array of exactly one of these");
+        }
+    }
+
+    @Test
     void reads_beans_records_maps_and_public_fields() {
         assertThat(read("session.user.email", new Bean())).isEqualTo("bean@acme.com");
-        assertThat(read("session.user.active", new Bean())).isEqualTo("true");
+        assertThat(read("session.user.number", new Bean())).isEqualTo("7");
         assertThat(read("session.user.field", new Bean())).isEqualTo("in field");
         assertThat(read("session.user.email", Identity.of("1", "record@acme.com")))
                 .isEqualTo("record@acme.com");
@@ -52,8 +77,8 @@ class PropertyPathTest {
 
     @Test
     void a_key_of_a_map_comes_before_its_properties() {
-        assertThat(read("session.user.empty", Map.of("empty", "a key"))).isEqualTo("a key");
-        assertThat(read("session.user.empty", Map.of("other", "a key"))).isEqualTo("false");
+        assertThat(read("session.user.size", Map.of("size", "a key"))).isEqualTo("a key");
+        assertThat(read("session.user.size", Map.of("other", "a key"))).isEqualTo("1");
     }
 
     @Test
@@ -67,8 +92,8 @@ class PropertyPathTest {
     void reads_a_public_class_of_a_closed_module_through_its_public_parent() throws IOException {
         Object connection = URI.create("http://acme.example/").toURL().openConnection();
 
-        // sun.net.www.protocol.http.HttpURLConnection overrides usingProxy().
-        assertThat(read("session.user.usingProxy", connection)).isEqualTo("false");
+        // sun.net.www.protocol.http.HttpURLConnection overrides getRequestMethod().
+        assertThat(read("session.user.requestMethod", connection)).isEqualTo("GET");
     }
 
     @Test
@@ -175,8 +200,8 @@ class PropertyPathTest {
             return "bean@acme.com";
         }
 
-        public boolean isActive() {
-            return secret.equals("private");
+        public int getNumber() {
+            return secret.length();
         }
 
         public Bean getSelf() {

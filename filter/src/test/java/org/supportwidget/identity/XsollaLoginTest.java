@@ -71,8 +71,17 @@ class XsollaLoginTest {
     }
 
     @Test
+    void a_foreign_or_stale_cookie_hides_no_valid_token() {
+        assertThat(login.resolve(FakeRequest.withCookies(List.of("foreign", "", VALID))))
+                .contains(JOHN);
+        assertThat(login.resolve(new FakeRequest("token", "a.b.c", "Bearer " + VALID)))
+                .contains(JOHN);
+        assertThat(log.lines()).isNotEmpty().allMatch(line -> line.startsWith("FINE "));
+    }
+
+    @Test
     void nobody_is_signed_in_without_a_token_and_that_is_not_logged() {
-        assertThat(login.resolve(new FakeRequest("token", null, null))).isEmpty();
+        assertThat(login.resolve(new FakeRequest("token", List.of(), null))).isEmpty();
         assertThat(login.resolve(new FakeRequest("token", "", "Basic YTpi"))).isEmpty();
         assertThat(log.lines()).isEmpty();
     }

@@ -4,77 +4,97 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import org.supportwidget.inject.BlockInjector.Syntax;
 
-/** Sends pages through an injector, cut in every way. */
+/** Sends pages past a tail, cut in every way. */
 final class Page {
 
     /** The block that is put in; its text occurs in no page. */
     static final String BLOCK = "<script id=marker>1</script>";
 
-    private static final byte[] BLOCK_BYTES = BLOCK.getBytes(StandardCharsets.US_ASCII);
-
     private Page() {}
+
+    /** A host that has a block for every page. */
+    static PageTail.Host host() {
+        return new PageTail.Host() {
+            @Override
+            public void beforePassing(Verdict verdict, long passed) {}
+
+            @Override
+            public String block() {
+                return BLOCK;
+            }
+        };
+    }
 
     /**
      * Asserts where the block goes, however the page is cut: in two at every index, byte by byte,
-     * and in random pieces.
+     * and in random pieces; as bytes and as characters.
      *
      * @param marked the page with {@code |} at the expected place; without one, the page has to
      *     pass untouched
      */
-    static void assertPlace(Syntax syntax, String marked) {
-        byte[] page = marked.replaceFirst("\\|", "").getBytes(StandardCharsets.UTF_8);
+    static void assertPlace(Syntax syntax, boolean window, String marked) {
+        String page = marked.replaceFirst("\\|", "");
         String expected = marked.replaceFirst("\\|", BLOCK);
-        assertThat(inject(syntax, page, page.length)).asString().isEqualTo(expected);
-        for (int cut = 0; cut < page.length; cut++) {
-            assertThat(inject(syntax, page, cut, page.length - cut))
-                    .as("cut at %d", cut)
-                    .asString()
-                    .isEqualTo(expected);
+        for (int cut = 0; cut <= page.length(); cut++) {
+            assertThat(inject(syntax, window, page, cut)).as("cut at %d", cut).isEqualTo(expected);
         }
-        assertThat(injectByteByByte(syntax, page)).asString().isEqualTo(expected);
-        Random random = new Random(page.length);
+        Random random = new Random(page.length());
         for (int round = 0; round < 5; round++) {
-            int[] lengths = random.ints(page.length, 0, 7).toArray();
-            assertThat(inject(syntax, page, lengths)).asString().isEqualTo(expected);
+            int[] lengths = random.ints(page.length(), round == 0 ? 1 : 0, 7).toArray();
+            assertThat(inject(syntax, window, page, lengths)).isEqualTo(expected);
         }
+        int[] single = new int[page.length()];
+        java.util.Arrays.fill(single, 1);
+        assertThat(inject(syntax, window, page, single)).isEqualTo(expected);
     }
 
     /** What comes out when the page is written in pieces of these lengths, then the rest. */
-    static byte[] inject(Syntax syntax, byte[] page, int... lengths) {
+    static String inject(Syntax syntax, boolean window, String page, int... lengths) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BlockInjector injector = new BlockInjector(syntax, BLOCK_BYTES::clone, out);
+        StringWriter chars = new StringWriter();
+        ByteTail bytes = new ByteTail(syntax, window, host(), out);
+        CharTail text = new CharTail(syntax, window, host(), chars);
         try {
             int at = 0;
             for (int length : lengths) {
-                int piece = Math.min(length, page.length - at);
-                injector.write(page, at, piece);
-                at += piece;
+                int end = Math.min(at + length, page.length());
+                write(bytes, page.substring(at, end));
+                text.write(page, at, end - at);
+                at = end;
             }
-            injector.write(page, at, page.length - at);
-            injector.finish();
+            write(bytes, page.substring(at));
+            text.write(page.substring(at).toCharArray(), 0, page.length() - at);
+            bytes.finish();
+            text.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(chars.toString());
+        return chars.toString();
+    }
+
+    /** What comes out when the bytes are written in pieces of these lengths, then the rest. */
+    static byte[] inject(Syntax syntax, byte[] page, int... lengths) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteTail tail = new ByteTail(syntax, false, host(), out);
+        int at = 0;
+        for (int length : lengths) {
+            int piece = Math.min(length, page.length - at);
+            tail.write(page, at, piece);
+            at += piece;
+        }
+        tail.write(page, at, page.length - at);
+        tail.finish();
         return out.toByteArray();
     }
 
-    /** What comes out when every byte is a write of its own. */
-    static byte[] injectByteByByte(Syntax syntax, byte[] page) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BlockInjector injector = new BlockInjector(syntax, BLOCK_BYTES::clone, out);
-        try {
-            for (byte b : page) {
-                injector.write(b);
-            }
-            injector.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    static void write(ByteTail tail, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        tail.write(bytes, 0, bytes.length);
     }
 }

@@ -3,6 +3,7 @@ package org.supportwidget.inject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.supportwidget.inject.BlockInjector.Syntax;
 
 class PageEncodingTest {
 
@@ -57,7 +57,7 @@ class PageEncodingTest {
 
     @ParameterizedTest
     @MethodSource("supported")
-    void block_goes_in_whatever_the_text(Charset charset) throws CharacterCodingException {
+    void block_goes_in_whatever_the_text(Charset charset) throws IOException {
         String text = EVERY_OTHER_CHARACTER + "'";
         String page = "<!doctype html><title>" + text + "</title><body><p title=\"" + text + "\">";
         byte[] start = encode(charset, page + text);

@@ -10,19 +10,25 @@ import java.util.Random;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.junit.jupiter.api.Test;
-import org.supportwidget.inject.BlockInjector.Syntax;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * Compares pages before and after by an independent parser (the one from which Firefox's is made):
- * the block is an element of the page, and everything else is as it was.
+ * What an independent parser (the one from which Firefox's is made) makes of a sealed block at the
+ * end of broken pages: markup wherever a seal can close what is open, and nowhere the text of an
+ * element that a form could send or that would hide it.
  */
 class ParsedPageTest {
 
     private static final int PAGES = 20_000;
+
+    /** As the library's. */
+    private static final String SEAL =
+            "<!----></script></style></title></textarea></xmp></iframe></noscript></noembed>"
+                    + "</noframes></template></svg></math>";
 
     private static final List<String> BEGINNINGS =
             List.of(
@@ -110,23 +116,21 @@ class ParsedPageTest {
                     "</math>");
 
     @Test
-    void block_is_an_element_of_the_page_and_nothing_else_changes() throws Exception {
-        int withBlock = 0;
+    void sealed_block_is_an_element_of_the_page_unless_a_tag_or_an_attribute_is_open()
+            throws Exception {
+        int asMarkup = 0;
         for (int seed = 0; seed < PAGES; seed++) {
             String page = page(new Random(seed));
-            byte[] before = page.getBytes(StandardCharsets.UTF_8);
-            byte[] after = Page.inject(Syntax.HTML, before, before.length);
-            assertThat(Page.injectByteByByte(Syntax.HTML, before)).as(page).isEqualTo(after);
-            if (after.length == before.length) {
-                assertThat(after).isEqualTo(before);
+            String after = Page.inject(Syntax.HTML, false, page);
+            if (after.equals(page)) {
                 continue;
             }
-            withBlock++;
-            Document parsed = parse(after);
-            removeMarker(parsed, page);
-            assertThat(outline(parsed)).as(page).isEqualTo(outline(parse(before)));
+            Document parsed = parse(after.replace(Page.BLOCK, SEAL + Page.BLOCK));
+            Optional<Node> marker = find(parsed.getDocumentElement());
+            asMarkup += marker.isPresent() ? 1 : 0;
+            assertThat(texts(parsed)).as(page).doesNotContain("id=marker");
         }
-        assertThat(withBlock).isGreaterThan(PAGES / 4);
+        assertThat(asMarkup).isGreaterThan(PAGES / 2);
     }
 
     private static String page(Random random) {
@@ -143,23 +147,13 @@ class ParsedPageTest {
         return list.get(random.nextInt(list.size()));
     }
 
-    private static Document parse(byte[] page) throws Exception {
+    private static Document parse(String page) throws Exception {
         HtmlDocumentBuilder builder = new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET);
         builder.setScriptingEnabled(true);
-        InputSource source = new InputSource(new ByteArrayInputStream(page));
+        InputSource source =
+                new InputSource(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         source.setEncoding("UTF-8");
         return builder.parse(source);
-    }
-
-    private static void removeMarker(Document document, String page) {
-        Optional<Node> marker = find(document.getDocumentElement());
-        assertThat(marker).as(page).isPresent();
-        for (Node n = marker.get(); n instanceof Element; n = n.getParentNode()) {
-            assertThat(n.getNamespaceURI()).as(page).isEqualTo("http://www.w3.org/1999/xhtml");
-            assertThat(n.getNodeName()).as(page).isNotEqualTo("template");
-        }
-        marker.get().getParentNode().removeChild(marker.get());
-        document.normalize();
     }
 
     private static Optional<Node> find(Node node) {
@@ -173,15 +167,15 @@ class ParsedPageTest {
         return found;
     }
 
-    private static String outline(Node node) {
-        StringBuilder text = new StringBuilder();
-        for (Node n = node.getFirstChild(); n != null; n = n.getNextSibling()) {
-            text.append('(').append(n.getNodeName()).append(' ').append(n.getNodeValue());
-            for (int i = 0; n.hasAttributes() && i < n.getAttributes().getLength(); i++) {
-                text.append(' ').append(n.getAttributes().item(i));
+    /** What fields of forms and elements of text hold. */
+    private static String texts(Document page) {
+        StringBuilder texts = new StringBuilder();
+        for (String name : List.of("textarea", "title", "style", "script", "xmp", "option")) {
+            NodeList elements = page.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", name);
+            for (int i = 0; i < elements.getLength(); i++) {
+                texts.append(elements.item(i).getTextContent()).append('\n');
             }
-            text.append(outline(n)).append(')');
         }
-        return text.toString();
+        return texts.toString();
     }
 }

@@ -50,7 +50,10 @@ final class Application implements ServletContainerInitializer {
                         PageHeaders.CASES,
                         DispatchedAnswers.CASES,
                         AsyncAnswers.CASES,
-                        ListenedAnswers.CASES)
+                        ListenedAnswers.CASES,
+                        TurnAnswers.CASES,
+                        DownloadAnswers.CASES,
+                        SendfileAnswers.CASES)
                 .forEach(CASES::putAll);
     }
 

@@ -13,11 +13,16 @@ final class Blocks {
     private static final Pattern RUNTIME =
             Pattern.compile("<script[^>]* data-support-widget=\"guard\"[^>]*>(?!if|dispatchEvent)");
 
+    /** The end tags with which what is rendered into HTML begins. */
+    static final String SEAL =
+            "<!----></script></style></title></textarea></xmp></iframe></noscript></noembed>"
+                    + "</noframes></template></svg></math>";
+
     private Blocks() {}
 
     /** The page as the application wrote it. */
     static String without(String html) {
-        return SCRIPT.matcher(html).replaceAll("");
+        return SCRIPT.matcher(html).replaceAll("").replace("<!--'-->" + SEAL, "").replace(SEAL, "");
     }
 
     static long count(String html) {

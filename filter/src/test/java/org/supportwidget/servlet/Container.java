@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -27,6 +28,7 @@ enum Container {
     UNDERTOW;
 
     private static final Map<String, Integer> PORTS = new ConcurrentHashMap<>();
+    private static final Path JARS = Path.of(System.getProperty("containers"));
     private static final Path WEBAPP = AppFiles.create();
 
     /** What the application answers with the library, given its configuration. */
@@ -45,21 +47,34 @@ enum Container {
     }
 
     int port(String properties) {
-        return PORTS.computeIfAbsent(name() + properties, key -> start(properties));
+        return PORTS.computeIfAbsent(
+                name() + properties, key -> start(parameters(properties), List.of(name())));
     }
 
-    private int start(String properties) {
-        Map<String, String> parameters =
-                properties.isEmpty()
-                        ? Map.of()
-                        : Map.of("supportwidget.config", AppFiles.configuration(properties));
+    /** The port of an application of its own that has a WebSocket, too; only Tomcat's. */
+    int portWithEcho(String properties) {
+        Map<String, String> parameters = new TreeMap<>(parameters(properties));
+        parameters.put("echo", "on");
+        return PORTS.computeIfAbsent(
+                name() + " echo " + properties,
+                key -> start(parameters, List.of(name(), name() + "-websocket")));
+    }
+
+    private static Map<String, String> parameters(String properties) {
+        return properties.isEmpty()
+                ? Map.of()
+                : Map.of("supportwidget.config", AppFiles.configuration(properties));
+    }
+
+    private int start(Map<String, String> parameters, List<String> folders) {
         try {
             return switch (this) {
                 case JETTY_EE10 -> JettyServer.start(WEBAPP, parameters).port();
                 case UNDERTOW -> UndertowServer.start(WEBAPP, parameters).port();
                 default ->
                         (int)
-                                loader().loadClass("org.supportwidget.servlet.TomcatServer")
+                                loader(folders)
+                                        .loadClass("org.supportwidget.servlet.TomcatServer")
                                         .getMethod("start", Path.class, Map.class)
                                         .invoke(null, WEBAPP, parameters);
             };
@@ -69,7 +84,7 @@ enum Container {
     }
 
     /** Tomcat brings the Servlet API of its version, which must not meet that of the tests. */
-    private ClassLoader loader() throws IOException {
+    private static ClassLoader loader(List<String> folders) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (Class<?> type :
                 List.of(
@@ -80,9 +95,10 @@ enum Container {
                         NullMarked.class)) {
             urls.add(type.getProtectionDomain().getCodeSource().getLocation());
         }
-        Path jars = Path.of(System.getProperty("containers"), name());
-        try (Stream<Path> files = Files.list(jars)) {
-            files.forEach(jar -> urls.add(url(jar)));
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(JARS.resolve(folder))) {
+                files.forEach(jar -> urls.add(url(jar)));
+            }
         }
         return new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
     }

@@ -65,12 +65,17 @@ record Exchange(String method, String target, Map<String, String> headers, Strin
 
     /** Over a connection that stays open. */
     Answer over(Socket socket) throws IOException {
+        send(socket);
+        return read(socket.getInputStream());
+    }
+
+    /** Asks, and leaves the answer unread. */
+    void send(Socket socket) throws IOException {
         StringBuilder head =
                 new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: app\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         socket.getOutputStream()
                 .write((head + "\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
-        return read(socket.getInputStream());
     }
 
     private Answer read(InputStream in) throws IOException {

@@ -58,6 +58,29 @@ class LogoutTest {
                 .contains("\"vendor\":\"zendesk-chat\",\"user\":\"\"");
     }
 
+    /** Behind url= a browser takes quotes off, so '//host would lead to another host. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'//evil.example, %27//evil.example, %27//evil.example",
+                "\"//evil.example\", %22//evil.example\", %22//evil.example&#34;"
+            })
+    void a_target_that_begins_with_a_quote_leads_nowhere_else(
+            String target, String refresh, String escaped) throws Exception {
+        HttpResponse<String> page =
+                logout(
+                        (request, response) -> {
+                            response.setHeader("Location", target);
+                            response.setStatus(302);
+                        });
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Refresh")).hasValue("10; url=" + refresh);
+        assertThat(page.body())
+                .contains("<meta http-equiv=\"refresh\" content=\"0; url=" + escaped + "\">");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303})
     void a_redirect_set_by_hand_becomes_the_page_too(int status) throws Exception {

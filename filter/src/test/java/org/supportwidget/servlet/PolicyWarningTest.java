@@ -58,6 +58,19 @@ class PolicyWarningTest {
     }
 
     @Test
+    void is_logged_once_however_often_the_reports_address_changes() throws Exception {
+        assertThat(
+                        warnings(
+                                CSP,
+                                "sandbox; report-uri /r?1; img-src 'self'",
+                                "sandbox; report-uri /r?2 https://r.example/2; img-src 'self'",
+                                "sandbox; report-uri /r?3; img-src 'self'"))
+                .singleElement()
+                .asString()
+                .endsWith(" [sandbox; report-uri …; img-src 'self']");
+    }
+
+    @Test
     void is_logged_for_each_dropped_directive_that_matters() throws Exception {
         assertThat(warnings(CSP, "img-src \u2018; script-src \u2018; frame-src \u2018"))
                 .hasSize(2)

@@ -349,6 +349,23 @@ class TokenEndpointTest {
         }
     }
 
+    /** 401 would end the conversation of a user who is signed in. */
+    @Test
+    void is_unavailable_where_the_resolver_cannot_tell_and_logs_no_warning() throws Exception {
+        try (TokenServer unseen =
+                        new TokenServer(
+                                "",
+                                TokenServer.Filters.BY_ITSELF,
+                                ZENDESK + "identity.resolver = " + Unseen.class.getName());
+                RecordedLog log = new RecordedLog()) {
+            HttpResponse<String> answer = unseen.get(PATH);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(error(answer)).containsEntry("code", "00-05");
+            assertThat(log.messages(Level.WARNING)).isEmpty();
+        }
+    }
+
     @Test
     void injection_and_policies_leave_the_answer_alone() throws Exception {
         try (TokenServer injecting =
@@ -361,6 +378,19 @@ class TokenEndpointTest {
             assertThat(claims(answer)).containsEntry("email", "jane@acme.com");
             assertThat(header(answer, "Content-Length"))
                     .isEqualTo(String.valueOf(answer.body().length()));
+        }
+    }
+
+    /** No request passes whoever knows. */
+    public static final class Unseen implements IdentityResolver {
+        @Override
+        public boolean canTell(WebRequest request) {
+            return false;
+        }
+
+        @Override
+        public Optional<Identity> resolve(WebRequest request) {
+            throw new AssertionError("nobody was to be asked");
         }
     }
 

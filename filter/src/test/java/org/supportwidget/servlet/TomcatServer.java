@@ -9,6 +9,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Tomcat with one web application. Loaded apart, once for every version of Tomcat. */
 public record TomcatServer(int port) implements RunningServer {
@@ -26,6 +27,11 @@ public record TomcatServer(int port) implements RunningServer {
         contextParameters.forEach(context::addParameter);
         context.addServletContainerInitializer(new SupportWidgetInitializer(), Set.of());
         context.addServletContainerInitializer(new Application(), Set.of());
+        if (contextParameters.containsKey("echo")) {
+            context.addApplicationListener(EchoEndpoint.class.getName());
+            // Or the container looks for endpoints in all libraries.
+            ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+        }
         // Or what one answer did to its buffer would be there for another connection's.
         tomcat.getConnector().setProperty("processorCache", "0");
         ErrorReportValve errors = new ErrorReportValve();

@@ -154,19 +154,6 @@ class ReamazeTest {
     }
 
     @Test
-    void asks_of_the_policy_cdn_push_and_account() {
-        assertThat(Engines.of(REAMAZE).cspSources())
-                .hasToString(
-                        "script-src https://cdn.reamaze.com https://push.reamaze.com; "
-                                + "connect-src https://cdn.reamaze.com https://push.reamaze.com"
-                                + " wss://push.reamaze.com https://acme.reamaze.com; "
-                                + "frame-src https://cdn.reamaze.com https://acme.reamaze.com; "
-                                + "style-src https://cdn.reamaze.com; "
-                                + "img-src https://cdn.reamaze.com https://acme.reamaze.com; "
-                                + "font-src https://cdn.reamaze.com");
-    }
-
-    @Test
     void starts_anonymously_with_the_account_alone() {
         assertThat(Engines.states(Engines.widget(REAMAZE + "reamaze.anonymous = show", null)))
                 .singleElement()

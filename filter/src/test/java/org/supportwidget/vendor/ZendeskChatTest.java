@@ -98,14 +98,14 @@ class ZendeskChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT7M1S", "PT0S", "-PT1M", "5m", "300"})
+    @ValueSource(strings = {"PT7M1S", "PT0S", "PT0.5S", "-PT1M", "5m", "300"})
     void refuses_a_life_that_zendesk_does_not_take(String lifetime) {
         assertThat(Engines.mistakes(ZENDESK + "zendesk-chat.token-lifetime = " + lifetime))
                 .containsExactly(
                         "zendesk-chat.token-lifetime: found '"
                                 + lifetime
-                                + "', expected a duration such as PT5M, at most PT7M (set it in the"
-                                + " given values)");
+                                + "', expected a duration such as PT5M, at least PT1S and at most"
+                                + " PT7M (set it in the given values)");
     }
 
     @Test

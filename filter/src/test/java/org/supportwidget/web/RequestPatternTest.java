@@ -75,4 +75,73 @@ class RequestPatternTest {
                         "a url-pattern such as /logout, /auth/*, *.logout or"
                                 + " /index.jsp?logoff=true");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/logout* | write /logout, or /logout/* for what is below it",
+                "/a/logout** | write /a/logout, or /a/logout/* for what is below it",
+                "/*.do | write *.do: an ending takes no path before it",
+                "/admin/*.do | write *.do: an ending takes no path before it",
+                "/** | write /*: it includes everything below",
+                "/admin/** | write /admin/*: it includes everything below",
+                "/admin/**/x | write /admin/*: it includes everything below",
+                "/a/*/b | STAR",
+                "/*/logout | STAR",
+                "/a*/b | STAR",
+                "/a/*.do/b | STAR",
+                "*.* | STAR",
+                "*.d*o | STAR",
+                "/log%20out | write the path decoded, for example a blank for %20",
+                "/logout#top | leave out # and what follows: no browser sends it",
+                "/logout;jsessionid=1 | separate patterns by commas; parameters behind ; are not part"
+                        + " of a path",
+                "/logout;/signout | separate patterns by commas; parameters behind ; are not part of a"
+                        + " path",
+                "/logout /signout | separate patterns by commas; parameters behind ; are not part of a"
+                        + " path",
+                "//logout | write the path without //, /./ and /../, as the container gives it",
+                "/a/../logout | write the path without //, /./ and /../, as the container gives it",
+                "/a/. | write the path without //, /./ and /../, as the container gives it",
+                "/a? | name a parameter behind ?",
+                "/a?=true | name a parameter behind ?",
+                "/a?x=1&y=2 | name one parameter only",
+                "/a?x?y | name one parameter only",
+                "/a?x=1#y | leave out # and what follows: no browser sends it",
+                "/a?x=%20 | write the parameter decoded, for example a blank for %20"
+            })
+    void refuses_what_can_never_match_as_meant(String text, String cure) {
+        String star =
+                "* stands for everything below a path at its end, as in /auth/*, or for any name"
+                        + " before an ending, as in *.logout";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestPattern.parse(text))
+                .withMessage(
+                        "a url-pattern such as /logout, /auth/*, *.logout or"
+                                + " /index.jsp?logoff=true; "
+                                + cure.replace("STAR", star));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/*",
+                "/a/*",
+                "*.do",
+                "*.tar.gz",
+                "/a.b/c",
+                "/log out",
+                "/100%",
+                "/caf\u00e9/*",
+                "/a?x=b c",
+                "/*?x",
+                "*.do?x=1",
+                "/.well-known/x",
+                "/a..b"
+            })
+    void accepts_what_can(String text) {
+        assertThat(RequestPattern.parse(text)).hasToString(text);
+    }
 }

@@ -3,6 +3,7 @@ package org.supportwidget.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The servers that the build has unpacked. */
@@ -20,7 +21,7 @@ enum Container {
     private final String directory;
     final Namespace namespace;
     final String servletVersion;
-    private final int oldestJava;
+    final int oldestJava;
 
     Container(String directory, Namespace namespace, String servletVersion, int oldestJava) {
         this.directory = directory;
@@ -61,19 +62,11 @@ enum Container {
     }
 
     /** The Javas on which we are tested there. */
-    String oldestJava() {
-        return oldestJava + (oldestJava == 8 ? ", 17" : "");
-    }
-
-    /** Java 8 where the container still runs on it and {@code JAVA8_HOME} names one; else ours. */
-    Path java() {
-        String java8 = System.getenv("JAVA8_HOME");
-        String home = isOnJava8() ? java8 : System.getProperty("java.home");
-        return Path.of(home, "bin", "java");
-    }
-
-    boolean isOnJava8() {
-        String java8 = System.getenv("JAVA8_HOME");
-        return oldestJava == 8 && java8 != null && !java8.isEmpty();
+    String javas() {
+        return Installation.of(this)
+                .map(Installation::oldestJava)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole servers, each a process of its own, with applications as people have them. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ContainersIT {
     private static final Path LOGS = Path.of("target", "container-logs");
     private static final Path WRITTEN = Path.of("target", "containers.md");
@@ -31,25 +31,26 @@ final class ContainersIT {
                             + "|Unknown version string|appears to have started a thread|ThreadLocal");
 
     @ParameterizedTest
-    @EnumSource
-    @Order(1)
-    void serves_applications(Container container, @TempDir Path directory) throws Exception {
+    @MethodSource("installations")
+    @Execution(ExecutionMode.CONCURRENT)
+    void serves_applications(Installation installation, @TempDir Path directory) throws Exception {
+        Container container = installation.container();
         Path base = Server.prepare(container, directory.toRealPath().resolve("base"));
         Path work = Files.createDirectories(directory.toRealPath().resolve("wars"));
         Path webapps = base.resolve("webapps");
-        LegacyWars wars = new LegacyWars(container, work);
+        LegacyWars wars = new LegacyWars(installation, work);
         wars.deploy(webapps);
-        ForeignApps foreign = new ForeignApps(container);
+        ForeignApps foreign = new ForeignApps(installation);
         foreign.deploy(work, webapps);
         if (SampleWar.isFor(container)) {
-            SampleWar.deploy(container, webapps);
+            SampleWar.deploy(installation.edition(), webapps);
         }
         ServerLog log = new ServerLog();
         Map<String, String> results = new LinkedHashMap<>();
         try (TokenIssuer issuer = new TokenIssuer();
                 Server server =
                         Server.start(
-                                container,
+                                installation,
                                 base,
                                 Map.of(
                                         "legacy.crisp",
@@ -68,16 +69,23 @@ final class ContainersIT {
             results.putAll(new ForeignChecks(server, foreign.names()).run());
         } finally {
             Files.createDirectories(LOGS);
-            Files.write(LOGS.resolve(container + ".log"), log.lines());
+            Files.write(LOGS.resolve(installation + ".log"), log.lines());
         }
         assertThat(log.lines().stream().filter(line -> TROUBLE.matcher(line).find())).isEmpty();
-        TABLE.add(container, results);
+        TABLE.add(installation, results);
     }
 
-    @Test
-    @Order(2)
-    void the_documentation_says_how_each_check_ended() throws Exception {
-        assertThat(TABLE.containers()).containsExactly(Container.values());
+    static Stream<Installation> installations() {
+        return Installation.all();
+    }
+
+    @AfterAll
+    static void the_documentation_says_how_each_check_ended() throws Exception {
+        assertThat(TABLE.installations())
+                .containsExactlyInAnyOrderElementsOf(installations().toList());
+        assertThat(Arrays.stream(Container.values()))
+                .as("with either jar each check ends in the same way")
+                .allSatisfy(container -> assertThat(TABLE.results(container)).hasSize(1));
         Files.writeString(WRITTEN, TABLE.markdown());
         assertThat(DOCUMENTED)
                 .as("copy standalone/%s to docs/containers.md if the new one is right", WRITTEN)

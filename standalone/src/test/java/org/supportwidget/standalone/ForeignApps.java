@@ -12,7 +12,7 @@ import java.util.List;
  * Applications of others, as they were published: each once as it is, under the path {@code
  * /NAME-0}, and once with our jar and one file, under {@code /NAME-1}.
  */
-record ForeignApps(Container container) {
+record ForeignApps(Installation installation) {
     private static final Path WARS = Path.of("target", "applications");
     private static final FileTime PUBLISHED = FileTime.from(Instant.parse("2019-07-10T00:00:00Z"));
     private static final String FILE =
@@ -27,6 +27,7 @@ record ForeignApps(Container container) {
 
     /** Which of them are deployed in this container. */
     List<String> names() {
+        Container container = installation.container();
         List<String> names = new ArrayList<>();
         if (container.namespace == Namespace.JAVAX) {
             names.add("shiro");
@@ -46,8 +47,8 @@ record ForeignApps(Container container) {
             Path ours = work.resolve(name);
             fill(name, new War(plain)).dated(PUBLISHED);
             War war = fill(name, new War(ours));
-            war.lib(container.namespace.jar()).file("WEB-INF/support-widget.properties", FILE);
-            if (container == Container.JETTY_9_4) {
+            war.lib(installation.edition().jar()).file("WEB-INF/support-widget.properties", FILE);
+            if (installation.container() == Container.JETTY_9_4) {
                 declare(ours.resolve("WEB-INF/web.xml"));
             }
             new War(webapps.resolve(name + "-1")).copy(ours, "").dated(PUBLISHED);
@@ -56,7 +57,7 @@ record ForeignApps(Container container) {
 
     private War fill(String name, War war) throws IOException {
         return name.equals("examples")
-                ? war.copy(container.home().resolve("webapps/examples"), "")
+                ? war.copy(installation.container().home().resolve("webapps/examples"), "")
                 : war.unzip(WARS.resolve(name + ".war"));
     }
 

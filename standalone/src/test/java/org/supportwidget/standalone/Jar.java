@@ -3,7 +3,6 @@ package org.supportwidget.standalone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,27 +10,18 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * One of the two jars.
+ * What is in one of our jars.
  *
- * @param path where the build put it
+ * @param edition which of them
  * @param classes class files by entry name
  * @param resources everything else, as text, by entry name
  */
-record Jar(Path path, Map<String, ClassFile> classes, Map<String, String> resources) {
+record Jar(Edition edition, Map<String, ClassFile> classes, Map<String, String> resources) {
 
-    static Jar jakarta() throws IOException {
-        return read("standalone.jakarta");
-    }
-
-    static Jar javax() throws IOException {
-        return read("standalone.javax");
-    }
-
-    private static Jar read(String property) throws IOException {
-        Path path = Path.of(System.getProperty(property));
+    static Jar of(Edition edition) throws IOException {
         Map<String, ClassFile> classes = new TreeMap<>();
         Map<String, String> resources = new TreeMap<>();
-        try (JarFile jar = new JarFile(path.toFile())) {
+        try (JarFile jar = new JarFile(edition.jar().toFile())) {
             List<? extends ZipEntry> entries =
                     jar.stream().filter(entry -> !entry.isDirectory()).toList();
             for (ZipEntry entry : entries) {
@@ -46,6 +36,6 @@ record Jar(Path path, Map<String, ClassFile> classes, Map<String, String> resour
                 }
             }
         }
-        return new Jar(path, classes, resources);
+        return new Jar(edition, classes, resources);
     }
 }

@@ -26,13 +26,13 @@ final class LegacyClasses {
     private LegacyClasses() {}
 
     /** Compiles everything into a directory. */
-    static void compile(Container container, Path target) throws IOException {
-        Namespace namespace = container.namespace;
+    static void compile(Edition edition, Path target) throws IOException {
+        Namespace namespace = edition.namespace;
         compile(
                 SOURCES,
                 namespace::translate,
                 namespace == Namespace.JAVAX ? "8" : "17",
-                classPath(container),
+                classPath(edition),
                 target);
     }
 
@@ -78,11 +78,11 @@ final class LegacyClasses {
         }
     }
 
-    private static List<Path> classPath(Container container) throws IOException {
+    private static List<Path> classPath(Edition edition) throws IOException {
         List<Path> jars = new ArrayList<>(thymeleaf());
-        jars.add(container.namespace.jar());
+        jars.add(edition.jar());
         String api =
-                container.namespace == Namespace.JAVAX
+                edition.namespace == Namespace.JAVAX
                         ? "javax.servlet-api-3.1.0.jar"
                         : "jakarta.servlet-api-5.0.0.jar";
         jars.add(Path.of("target", "tools", api));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,28 @@ class LegacyGuideTest {
     void has_no_block_in_a_language_that_nobody_tests() throws Exception {
         assertThat(BLOCK.matcher(Files.readString(GUIDE)).results().map(b -> b.group(1)))
                 .containsOnly("properties", "sh", "text", "jsp", "xml");
+    }
+
+    /** Container, Java, jar, and what in it is under LGPL. */
+    @Test
+    void the_table_has_a_row_for_each_jar() throws Exception {
+        Map<String, List<String>> rows =
+                Files.readString(GUIDE)
+                        .lines()
+                        .filter(line -> line.startsWith("| ") && line.contains("-VERSION"))
+                        .map(line -> List.of(line.substring(2).split(" \\| ?")))
+                        .collect(Collectors.toMap(cells -> cells.get(2), cells -> cells));
+
+        assertThat(rows).hasSameSizeAs(Edition.values());
+        for (Edition edition : Edition.values()) {
+            String classifier = edition == Edition.JAKARTA ? "" : "-" + edition.title;
+            List<String> row =
+                    rows.getOrDefault(
+                            "`support-widget-standalone-VERSION" + classifier + ".jar`", List.of());
+            assertThat(row).as(edition.title).hasSize(4);
+            assertThat(row.get(1)).isEqualTo(edition.oldestJava + " or later");
+            assertThat(row.get(3).equals("nothing")).isEqualTo(edition.oldestJava == 17);
+        }
     }
 
     @Test

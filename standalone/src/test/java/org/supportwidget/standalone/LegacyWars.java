@@ -49,16 +49,16 @@ final class LegacyWars {
                     xsolla-login.algorithm = RS256
                     xsolla-login.jwks-url = ${sys:legacy.keys}""");
 
-    private final Container container;
+    private final Installation installation;
     private final Path work;
     private final Path classes;
     private final Path framework;
 
-    LegacyWars(Container container, Path work) throws IOException {
-        this.container = container;
+    LegacyWars(Installation installation, Path work) throws IOException {
+        this.installation = installation;
         this.work = Files.createDirectories(work);
         classes = work.resolve("classes");
-        LegacyClasses.compile(container, classes);
+        LegacyClasses.compile(installation.edition(), classes);
         Files.writeString(work.resolve("secret"), "reamaze-sso-secret\n");
         framework = work.resolve("a-framework.jar");
         new War(work.resolve("framework"))
@@ -139,7 +139,7 @@ final class LegacyWars {
                 new War(work.resolve(name))
                         .copy(classes.resolve("legacy"), "WEB-INF/classes/legacy")
                         .copy(SOURCES.resolve("web"), "")
-                        .lib(container.namespace.jar())
+                        .lib(installation.edition().jar())
                         .file("WEB-INF/web.xml", body + "</web-app>\n");
         return config == null ? war : war.file("WEB-INF/support-widget.properties", config);
     }
@@ -160,11 +160,11 @@ final class LegacyWars {
 
     /** The oldest version of web.xml with which the container runs initializers. */
     private String oldest() {
-        return container == Container.JETTY_9_4 ? V3_1.replace("3.1", "3.0") : V2_4;
+        return installation.container() == Container.JETTY_9_4 ? V3_1.replace("3.1", "3.0") : V2_4;
     }
 
     private String service() {
-        return container.namespace.translate(SERVICE);
+        return installation.edition().namespace.translate(SERVICE);
     }
 
     static String filter(String name) {

@@ -43,7 +43,7 @@ final class Linkage {
     Set<String> abstractMethods(Jar jar, Predicate<String> which) throws Exception {
         Set<String> missing = new TreeSet<>();
         List<URL> urls = new ArrayList<>(List.of(api));
-        urls.add(jar.path().toUri().toURL());
+        urls.add(jar.edition().jar().toUri().toURL());
         try (URLClassLoader loader =
                 new URLClassLoader(
                         urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {

@@ -1,17 +1,9 @@
 package org.supportwidget.standalone;
 
-import java.nio.file.Path;
-
 /** The two names of the servlet API. */
 enum Namespace {
     JAVAX,
     JAKARTA;
-
-    /** Our jar for it. */
-    Path jar() {
-        return Path.of(
-                System.getProperty(this == JAVAX ? "standalone.javax" : "standalone.jakarta"));
-    }
 
     /** A source of a test's application, or the name of a service, written for either. */
     String translate(String source) {

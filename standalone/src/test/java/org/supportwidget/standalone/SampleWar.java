@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The sample: its WAR as the build made it, and a twin for javax containers and Java 8, with our
- * javax jar instead of the modules.
+ * The sample: its WAR as the build made it, and twins for javax containers, with one of our javax
+ * jars instead of the modules, and for Java 8 where that jar is.
  */
 final class SampleWar {
     private static final Path SOURCES = Path.of("..", "sample-webapp", "src", "main");
@@ -20,7 +21,7 @@ final class SampleWar {
     /** What no other servlet API has. */
     private static final String SERVLET_6 = "cookie\\.setAttribute\\(\"SameSite\", \"Lax\"\\);";
 
-    private static @Nullable Path javax;
+    private static final Map<Edition, Path> WARS = new EnumMap<>(Edition.class);
 
     private SampleWar() {}
 
@@ -29,9 +30,9 @@ final class SampleWar {
         return !List.of("3.1", "5.0").contains(container.servletVersion);
     }
 
-    static void deploy(Container container, Path webapps) throws Exception {
+    static void deploy(Edition edition, Path webapps) throws Exception {
         Files.copy(
-                container.namespace == Namespace.JAKARTA ? jakarta() : javax(),
+                edition == Edition.JAKARTA ? jakarta() : javax(edition),
                 webapps.resolve("sample.war"));
     }
 
@@ -39,20 +40,22 @@ final class SampleWar {
         return Path.of(System.getProperty("sample.war"));
     }
 
-    private static synchronized Path javax() throws Exception {
-        if (javax == null) {
+    private static synchronized Path javax(Edition edition) throws Exception {
+        Path made = WARS.get(edition);
+        if (made == null) {
             Path work = Files.createTempDirectory(Path.of("target"), "sample");
             War war = new War(work.resolve("war"));
             pages(war);
-            libraries(war);
-            classes(war, work);
-            javax = work.resolve("sample.war");
-            war.zip(javax);
+            libraries(war, edition);
+            classes(war, work, edition);
+            made = work.resolve("sample.war");
+            war.zip(made);
+            WARS.put(edition, made);
         }
-        return javax;
+        return made;
     }
 
-    private static void libraries(War war) throws IOException {
+    private static void libraries(War war, Edition edition) throws IOException {
         Path built = Files.createTempDirectory(Path.of("target"), "sample");
         new War(built).unzip(jakarta());
         try (Stream<Path> jars = Files.list(built.resolve("WEB-INF/lib"))) {
@@ -62,7 +65,7 @@ final class SampleWar {
                 }
             }
         }
-        war.lib(Namespace.JAVAX.jar());
+        war.lib(edition.jar());
         war.lib(Path.of("target", "tools", "jstl-1.2.jar"));
     }
 
@@ -81,7 +84,7 @@ final class SampleWar {
                 .replaceAll("(?s)<attribute>.*?</attribute>", "");
     }
 
-    private static void classes(War war, Path work) throws Exception {
+    private static void classes(War war, Path work, Edition edition) throws Exception {
         Path classes = work.resolve("classes");
         LegacyClasses.compile(
                 SOURCES.resolve("java"),
@@ -91,8 +94,12 @@ final class SampleWar {
                 classes);
         Path java17 = work.resolve("java17.jar");
         new War(classes).zip(java17);
-        Path java8 = war.directory().resolve("WEB-INF/lib/sample-classes.jar");
-        downgrade(java17, work.resolve("java8.jar"), java8);
+        Path library = war.directory().resolve("WEB-INF/lib/sample-classes.jar");
+        if (edition.oldestJava == 17) {
+            Files.copy(java17, library);
+        } else {
+            downgrade(java17, work.resolve("java8.jar"), library);
+        }
     }
 
     private static List<Path> classPath(Path lib) throws IOException {

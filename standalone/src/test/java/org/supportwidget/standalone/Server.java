@@ -30,17 +30,18 @@ final class Server implements AutoCloseable {
     private final Thread killer;
     private final URI root;
 
-    private Server(Container container, Path base, Map<String, String> properties, ServerLog log)
+    private Server(
+            Installation installation, Path base, Map<String, String> properties, ServerLog log)
             throws IOException, InterruptedException {
         this.log = log;
         process =
-                new ProcessBuilder(command(container, base, properties))
+                new ProcessBuilder(command(installation, base, properties))
                         .directory(base.toFile())
                         .redirectErrorStream(true)
                         .start();
         killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
-        Thread reader = new Thread(this::read, "log of " + container);
+        Thread reader = new Thread(this::read, "log of " + installation);
         reader.setDaemon(true);
         reader.start();
         try {
@@ -66,9 +67,9 @@ final class Server implements AutoCloseable {
 
     /** Starts a container; what it prints goes into the log. */
     static Server start(
-            Container container, Path base, Map<String, String> properties, ServerLog log)
+            Installation installation, Path base, Map<String, String> properties, ServerLog log)
             throws IOException, InterruptedException {
-        return new Server(container, base, properties, log);
+        return new Server(installation, base, properties, log);
     }
 
     URI root() {
@@ -94,18 +95,19 @@ final class Server implements AutoCloseable {
     }
 
     private static List<String> command(
-            Container container, Path base, Map<String, String> properties) throws IOException {
+            Installation installation, Path base, Map<String, String> properties)
+            throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(container.java().toString());
+        command.add(installation.java().toString());
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Duser.language=en");
         command.add("-Dfile.encoding=UTF-8");
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(
-                container.isTomcat()
-                        ? Tomcat.command(container, base)
-                        : Jetty.command(container, base));
+                installation.container().isTomcat()
+                        ? Tomcat.command(installation, base)
+                        : Jetty.command(installation.container(), base));
         return command;
     }
 

@@ -31,10 +31,11 @@ final class Tomcat {
     }
 
     /** As catalina.sh does it. */
-    static List<String> command(Container container, Path base) throws IOException {
+    static List<String> command(Installation installation, Path base) throws IOException {
+        Container container = installation.container();
         Path bin = container.home().resolve("bin");
         List<String> command = new ArrayList<>();
-        if (!container.isOnJava8()) {
+        if (!installation.isOnJava8()) {
             for (String opened : List.of("lang", "lang.reflect", "io", "util", "util.concurrent")) {
                 command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
             }

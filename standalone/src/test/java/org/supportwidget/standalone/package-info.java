@@ -1,6 +1,6 @@
 /**
- * The two jars, judged as files ({@link org.supportwidget.standalone.StandaloneJarIT}) and in real
- * servers with applications as people have them ({@link
+ * The three jars, judged as files ({@link org.supportwidget.standalone.StandaloneJarIT}) and in
+ * real servers with applications as people have them ({@link
  * org.supportwidget.standalone.ContainersIT}).
  */
 @NullMarked

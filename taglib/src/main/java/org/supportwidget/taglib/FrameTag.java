@@ -6,7 +6,7 @@ import org.supportwidget.PageWidget;
 
 /** {@code <support:frame vendor="crisp"/>}: the place in which a vendor shows a whole page. */
 public final class FrameTag extends SupportTag {
-    private String vendor = "";
+    private @Nullable String vendor;
     private @Nullable String locale;
     private @Nullable String participants;
     private @Nullable String title;
@@ -14,7 +14,7 @@ public final class FrameTag extends SupportTag {
     private @Nullable String height;
 
     /** The vendor's name. */
-    public void setVendor(String vendor) {
+    public void setVendor(@Nullable String vendor) {
         this.vendor = vendor;
     }
 

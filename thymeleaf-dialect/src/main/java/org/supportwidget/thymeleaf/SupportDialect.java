@@ -4,6 +4,9 @@ import java.util.Set;
 import org.supportwidget.FrameOptions;
 import org.supportwidget.PageWidget;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.dialect.IPreProcessorDialect;
+import org.thymeleaf.preprocessor.IPreProcessor;
+import org.thymeleaf.preprocessor.PreProcessor;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -13,15 +16,36 @@ import org.thymeleaf.templatemode.TemplateMode;
  * vendor="crisp"/>} and {@code <support:stop/>}; the same as attributes of an element that they
  * replace ({@code <div support:widget>}, {@code <div support:frame="crisp">}, {@code <div
  * support:stop>}, or {@code data-support-widget} and so on); and {@code support:logout} on what
- * signs the user out. A value may be an expression such as <code>${vendor}</code>.
+ * signs the user out.
+ *
+ * <p>The dialect's own attributes ({@code support:widget}, {@code support:frame}, {@code
+ * support:vendor}, {@code support:locale}, {@code support:participants}, {@code support:title},
+ * {@code support:width}, {@code support:height}, and {@code data-support-…}) may be expressions:
+ * <code>support:title="${title}"</code>. Only what the template's author wrote there is evaluated.
+ * Plain attributes ({@code title}) are literals, whoever put them there.
  *
  * <p>Add it with {@code templateEngine.addDialect(new SupportDialect())}. Thread-safe.
  */
-public final class SupportDialect extends AbstractProcessorDialect {
+public final class SupportDialect extends AbstractProcessorDialect implements IPreProcessorDialect {
     /**
      * After Thymeleaf's own attributes, so that {@code th:if} and {@code th:attr} have been heeded.
      */
     static final int PRECEDENCE = 10_000;
+
+    /** The own attributes that make an element a tag and may name a vendor. */
+    static final Set<String> HOSTS = Set.of("widget", "frame");
+
+    /** The own attributes that have a value. */
+    static final Set<String> VALUES =
+            Set.of(
+                    "widget",
+                    "frame",
+                    "vendor",
+                    "locale",
+                    "participants",
+                    "title",
+                    "width",
+                    "height");
 
     /** The dialect. */
     public SupportDialect() {
@@ -41,12 +65,21 @@ public final class SupportDialect extends AbstractProcessorDialect {
                 new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
     }
 
+    @Override
+    public int getDialectPreProcessorPrecedence() {
+        return PRECEDENCE;
+    }
+
+    @Override
+    public Set<IPreProcessor> getPreProcessors() {
+        return Set.of(new PreProcessor(TemplateMode.HTML, OwnExpressions.class, PRECEDENCE));
+    }
+
     private static String widget(PageWidget page, TagValues values) {
-        return page.widget(values.get("vendor"));
+        return page.widget(values.vendor());
     }
 
     private static String frame(PageWidget page, TagValues values) {
-        String vendor = values.get("vendor");
         FrameOptions options =
                 new FrameOptions(
                         values.get("locale"),
@@ -54,6 +87,6 @@ public final class SupportDialect extends AbstractProcessorDialect {
                         values.get("title"),
                         values.get("width"),
                         values.get("height"));
-        return page.frame(vendor == null ? "" : vendor, options);
+        return page.frame(values.vendor(), options);
     }
 }

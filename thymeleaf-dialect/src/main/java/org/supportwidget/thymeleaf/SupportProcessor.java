@@ -10,12 +10,13 @@ import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
-import org.thymeleaf.processor.element.MatchingAttributeName;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.web.IWebExchange;
 
 /** Replaces a tag by what the page's widget renders. */
 final class SupportProcessor extends AbstractElementTagProcessor {
+    private final @Nullable String prefix;
+    private final @Nullable String host;
     private final BiFunction<PageWidget, TagValues, String> rendering;
 
     private SupportProcessor(
@@ -31,6 +32,8 @@ final class SupportProcessor extends AbstractElementTagProcessor {
                 attribute,
                 attribute != null,
                 SupportDialect.PRECEDENCE);
+        this.prefix = prefix;
+        this.host = attribute;
         this.rendering = rendering;
     }
 
@@ -51,22 +54,9 @@ final class SupportProcessor extends AbstractElementTagProcessor {
             ITemplateContext context,
             IProcessableElementTag tag,
             IElementTagStructureHandler structure) {
-        TagValues values = new TagValues(context, tag, vendorAttribute(tag));
+        TagValues values = new TagValues(context, tag, prefix, host);
         String html = page(context).map(page -> rendering.apply(page, values)).orElse("");
         structure.replaceWith(html, false);
-    }
-
-    private String vendorAttribute(IProcessableElementTag tag) {
-        MatchingAttributeName own = getMatchingAttributeName();
-        if (own == null) {
-            return "vendor";
-        }
-        for (String name : own.getMatchingAttributeName().getCompleteAttributeNames()) {
-            if (tag.hasAttribute(name)) {
-                return name;
-            }
-        }
-        return "vendor";
     }
 
     private static Optional<PageWidget> page(ITemplateContext context) {

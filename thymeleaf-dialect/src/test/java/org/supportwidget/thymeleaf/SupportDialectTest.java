@@ -144,11 +144,11 @@ class SupportDialectTest {
                     widget | <div support:widget="">design text</div>
                     widget | <div data-support-widget></div>
                     thread | <support:widget vendor='thread'/>
-                    thread | <support:widget th:with="name='thread'" vendor='${name}'/>
+                    thread | <support:widget th:with="name='thread'" support:vendor='${name}'/>
                     thread | <div support:widget='thread'></div>
                     thread | <div data-support-widget='thread'></div>
                     frame  | <support:frame vendor='crisp' FRAME/>
-                    frame  | <support:frame vendor='${chosen}' FRAME/>
+                    frame  | <support:frame support:vendor='${chosen}' FRAME/>
                     frame  | <div support:frame='crisp' FRAME></div>
                     frame  | <div data-support-frame='crisp' FRAME></div>
                     stop   | <support:stop/>

@@ -1,0 +1,64 @@
+package org.supportwidget.inject;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The tail of a page that is written as bytes, in an encoding of {@link PageEncoding}. */
+public final class ByteTail extends PageTail {
+    private final OutputStream out;
+    private final byte[] kept = new byte[CAPACITY];
+    private final byte[] single = new byte[1];
+
+    /**
+     * @param window whether a browser shows the answer in a window: what it makes a document of is
+     *     one, whatever comes before the doctype
+     */
+    public ByteTail(Syntax syntax, boolean window, Host host, OutputStream out) {
+        super(syntax, window, host);
+        this.out = out;
+    }
+
+    /** Takes one byte, the low eight bits of {@code b}. */
+    public void write(int b) throws IOException {
+        single[0] = (byte) b;
+        write(single, 0, 1);
+    }
+
+    /**
+     * Takes {@code count} bytes from {@code offset} on.
+     *
+     * @throws IndexOutOfBoundsException if {@code bytes} has no such bytes
+     */
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        int end = offset + count;
+        if ((offset | count | end | (bytes.length - end)) < 0) {
+            throw new IndexOutOfBoundsException(offset + "+" + count + " of " + bytes.length);
+        }
+        for (int i = offset; i < end && start().wantsMore(); i++) {
+            start().read((char) (bytes[i] & 0xFF));
+        }
+        int direct = makeRoom(count);
+        if (direct > 0) {
+            out.write(bytes, offset, direct);
+        }
+        System.arraycopy(bytes, offset + direct, kept, length(), count - direct);
+        grow(count - direct);
+    }
+
+    @Override
+    String kept() {
+        return new String(kept, 0, length(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    void passKept(int count, int rest) throws IOException {
+        out.write(kept, 0, count);
+        System.arraycopy(kept, count, kept, 0, rest);
+    }
+
+    @Override
+    void passBlock(String block) throws IOException {
+        out.write(block.getBytes(StandardCharsets.US_ASCII));
+    }
+}
