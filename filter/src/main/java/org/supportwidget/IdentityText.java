@@ -15,8 +15,7 @@ final class IdentityText {
             return text;
         }
         StringBuilder mended = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> mended.appendCodePoint(isLoneSurrogate(c) ? '\uFFFD' : c));
+        text.codePoints().forEach(c -> mended.appendCodePoint(isLoneSurrogate(c) ? '\uFFFD' : c));
         return mended.toString();
     }
 
@@ -27,7 +26,8 @@ final class IdentityText {
      */
     static void check(String what, @Nullable String text) {
         if (text != null
-                && text.codePoints().anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c))) {
+                && text.codePoints()
+                        .anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c))) {
             throw new UnusableIdentityException(
                     "the user's " + what + " holds a control character or a lone surrogate");
         }

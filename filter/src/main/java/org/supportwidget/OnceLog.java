@@ -3,6 +3,7 @@ package org.supportwidget;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnceLog {
     private static final int MOST_REASONS = 200;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Logger logger;
     private final LongSupplier nanoTime;
@@ -31,19 +33,22 @@ public final class OnceLog {
         this.nanoTime = nanoTime;
     }
 
-    /** Logs a warning that is its own reason, unless it has been logged. */
+    /**
+     * Logs a warning that is its own reason, unless it has been logged. Messages that differ in
+     * numbers only are of one reason.
+     */
     public void warn(String message) {
-        warn(message, message);
+        warn(NUMBER.matcher(message).replaceAll("#"), message);
     }
 
     /** Logs a warning unless it has been logged, or its reason has had its share. */
     public void warn(String reason, String message) {
-        log(Level.WARNING, once(reason, message), null);
+        log(once(reason, message), null);
     }
 
     /** Logs a warning that is its own reason, with its cause, unless it has been logged. */
     public void warn(String message, Throwable cause) {
-        log(Level.WARNING, once(message, message), cause);
+        log(once(message, message), cause);
     }
 
     /**
@@ -53,13 +58,17 @@ public final class OnceLog {
      * @param reason what counts as the same happening; holds nothing of any user
      */
     public void count(Level level, String reason, String message, @Nullable Throwable cause) {
-        String times = again(reason);
-        log(level, times == null ? null : message + times, "".equals(times) ? cause : null);
+        long times = again(reason);
+        if (times == 1) {
+            logger.log(level, message, cause);
+        } else if (times > 1) {
+            logger.log(level, message + " (" + times + " times so far)");
+        }
     }
 
-    private void log(Level level, @Nullable String message, @Nullable Throwable cause) {
-        if (message != null) {
-            logger.log(level, message, cause);
+    private void log(@Nullable String line, @Nullable Throwable cause) {
+        if (line != null) {
+            logger.log(Level.WARNING, line, cause);
         }
     }
 
@@ -67,7 +76,7 @@ public final class OnceLog {
         return of(reason).once(message, nanoTime.getAsLong());
     }
 
-    private synchronized @Nullable String again(String reason) {
+    private synchronized long again(String reason) {
         return of(reason).again(nanoTime.getAsLong());
     }
 

@@ -35,14 +35,14 @@ final class OnceLogReason {
         return message + before;
     }
 
-    /** What to say behind a message that comes again and again; {@code null} for no line. */
-    @Nullable String again(long now) {
+    /** How often it has happened; 0 if it is not to be said this time. */
+    long again(long now) {
         times++;
         if (!isPowerOfTen(times) && now - hourBegan < HOUR) {
-            return null;
+            return 0;
         }
         hourBegan = now;
-        return times == 1 ? "" : " (" + times + " times so far)";
+        return times;
     }
 
     private static boolean isPowerOfTen(long number) {

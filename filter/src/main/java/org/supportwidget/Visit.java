@@ -35,8 +35,8 @@ record Visit(Optional<Identity> user, Outcome outcome) {
             return new Visit(user, Outcome.KNOWN);
         } catch (Throwable e) {
             // Anything: other languages of the JVM throw what they have not declared.
-            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
-                throw (VirtualMachineError) e;
+            if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+                throw fatal;
             }
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

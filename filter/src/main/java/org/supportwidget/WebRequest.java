@@ -35,8 +35,8 @@ public interface WebRequest {
     }
 
     /**
-     * The values of all cookies of that name (case-sensitive), as sent and in the order in which they
-     * were sent: a browser may hold several, of other paths and domains.
+     * The values of all cookies of that name (case-sensitive), as sent and in the order in which
+     * they were sent: a browser may hold several, of other paths and domains.
      */
     default List<String> cookies(String name) {
         String first = cookie(name);

@@ -120,10 +120,15 @@ class IdentityTextTest {
                 .containsEntry("name", MENDED)
                 .containsEntry("avatar", MENDED)
                 .containsEntry("locale", MENDED);
-        assertThat(states).filteredOn(s -> "unthread".equals(s.get("vendor")))
-                .singleElement().asString().contains("name=" + MENDED);
-        assertThat(states).filteredOn(s -> "reamaze".equals(s.get("vendor")))
-                .singleElement().asString()
+        assertThat(states)
+                .filteredOn(s -> "unthread".equals(s.get("vendor")))
+                .singleElement()
+                .asString()
+                .contains("name=" + MENDED);
+        assertThat(states)
+                .filteredOn(s -> "reamaze".equals(s.get("vendor")))
+                .singleElement()
+                .asString()
                 .contains("name=" + MENDED, "avatar=" + MENDED);
         // UTF-8 of U+FFFD
         assertThat(Engines.page(ENGINE, user).frame("crisp", FrameOptions.NONE))

@@ -3,7 +3,6 @@ package org.supportwidget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,50 +131,6 @@ class UnusableIdentityTest {
         }
     }
 
-    /** Kotlin, Groovy and Lombok throw checked exceptions that nobody declared. */
-    @Test
-    void a_resolver_that_throws_whatever_it_likes_leaves_the_page_standing() {
-        for (Throwable thrown :
-                List.of(
-                        new java.io.IOException("no directory"),
-                        new Throwable("no directory"),
-                        new StackOverflowError("no directory"),
-                        new AssertionError("no directory"))) {
-            SupportWidget engine = Throwing.engine();
-            Throwing.what = thrown;
-            try (RecordedLog log = new RecordedLog()) {
-                assertThat(Engines.page(engine, Engines.JOHN).widget(null)).isEmpty();
-                assertThat(Engines.page(engine, Engines.JOHN).mayCarryIdentity()).isFalse();
-                assertThat(log.records())
-                        .singleElement()
-                        .satisfies(line -> assertThat(line.getThrown()).isSameAs(thrown));
-            }
-        }
-    }
-
-    @Test
-    void a_resolver_that_always_throws_logs_one_stack_trace_and_then_a_count() {
-        SupportWidget engine = Throwing.engine();
-        try (RecordedLog log = new RecordedLog()) {
-            for (int page = 0; page < 150; page++) {
-                Throwing.what = new java.io.IOException("no directory " + page);
-                Engines.page(engine, Engines.JOHN).widget(null);
-            }
-            Throwing.what = new IllegalStateException("something else");
-            Engines.page(engine, Engines.JOHN).widget(null);
-
-            String failed = "The identity resolver failed; the page goes on without a widget";
-            assertThat(log.messages(Level.WARNING))
-                    .containsExactly(
-                            failed,
-                            failed + " (10 times so far)",
-                            failed + " (100 times so far)",
-                            failed);
-            assertThat(log.text()).contains("no directory 0", "something else");
-            assertThat(log.text()).doesNotContain("no directory 9");
-        }
-    }
-
     @Test
     void a_resolver_that_throws_does_not_keep_a_page_from_stopping() {
         try (RecordedLog log = new RecordedLog()) {
@@ -205,28 +160,6 @@ class UnusableIdentityTest {
 
         public String id() {
             return "42";
-        }
-    }
-
-    /** Throws without a declaration. */
-    public static final class Throwing implements IdentityResolver {
-        private static volatile Throwable what = new Throwable();
-
-        static SupportWidget engine() {
-            return Engines.of(
-                    HELPDESK.replaceAll("identity\\..*\n", "")
-                            + "identity.resolver = "
-                            + Throwing.class.getName());
-        }
-
-        @Override
-        public java.util.Optional<Identity> resolve(WebRequest request) {
-            throw Throwing.<RuntimeException>undeclared();
-        }
-
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // that is the trick
-        private static <E extends Throwable> E undeclared() throws E {
-            throw (E) what;
         }
     }
 

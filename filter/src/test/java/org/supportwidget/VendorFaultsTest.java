@@ -98,7 +98,7 @@ class VendorFaultsTest {
             var thrown =
                     assertThatExceptionOfType(ConfigurationException.class)
                             .isThrownBy(() -> Configuration.supportWidget(values));
-            return ((ConfigurationException) thrown.actual()).mistakes();
+            return thrown.actual().mistakes();
         } finally {
             thread.setContextClassLoader(before);
         }

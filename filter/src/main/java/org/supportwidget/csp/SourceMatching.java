@@ -99,8 +99,8 @@ final class SourceMatching {
     }
 
     /**
-     * CSP3 §6.7.2.11, port-part matches. Where the scheme is not the same, Chromium upgrades no port
-     * but 80.
+     * CSP3 §6.7.2.11, port-part matches. Where the scheme is not the same, Chromium upgrades no
+     * port but 80.
      */
     private static boolean portMatches(
             String text, int colon, int to, SourceExpression wanted, Scheme scheme) {

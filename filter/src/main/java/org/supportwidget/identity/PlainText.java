@@ -69,7 +69,9 @@ final class PlainText {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
-    /** What a value is, for a message: its type and number of elements, and nothing that it says. */
+    /**
+     * What a value is, for a message: its type and number of elements, and nothing that it says.
+     */
     static String describe(Object value) {
         String type = value.getClass().getTypeName();
         if (value instanceof Collection<?> several) {

@@ -16,8 +16,9 @@ import org.supportwidget.OnceLog;
 import org.supportwidget.WebRequest;
 
 /**
- * Finds the one user among the tokens of a request. Whoever can set a cookie for a parent domain can
- * put a token of his own in front of the user's, so tokens of two users are nobody's. Thread-safe.
+ * Finds the one user among the tokens of a request. Whoever can set a cookie for a parent domain
+ * can put a token of his own in front of the user's, so tokens of two users are nobody's.
+ * Thread-safe.
  */
 final class RequestTokens {
     /** More than a browser comes by honestly; each costs a verification. */

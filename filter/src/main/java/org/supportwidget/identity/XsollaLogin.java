@@ -16,9 +16,9 @@ import org.supportwidget.signing.VerifiedJwt;
 
 /**
  * Who is signed in with Xsolla Login: verifies the JSON Web Tokens in the request's cookies of the
- * name and in {@code Authorization: Bearer}. A browser may send several, of other paths and domains;
- * the first that is valid counts, unless another valid one is another user's: then, and with more
- * than 16 different ones, nobody is signed in.
+ * name and in {@code Authorization: Bearer}. A browser may send several, of other paths and
+ * domains; the first that is valid counts, unless another valid one is another user's: then, and
+ * with more than 16 different ones, nobody is signed in.
  *
  * <pre>{@code
  * XsollaLogin.hs256(SigningSecret.of(secret)).build()
@@ -31,9 +31,9 @@ import org.supportwidget.signing.VerifiedJwt;
  * {@code name} or else {@code username}. A token without {@code sub} or without e-mail (some social
  * networks give none) is nobody's.
  *
- * <p>Why tokens are refused is logged, each reason once and then with its number, and never a token:
- * as FINE if it has expired or names nobody, or stands beside a valid one, as WARNING otherwise.
- * Whether Xsolla has since revoked a token is not asked. Thread-safe.
+ * <p>Why tokens are refused is logged, each reason once and then with its number, and never a
+ * token: as FINE if it has expired or names nobody, or stands beside a valid one, as WARNING
+ * otherwise. Whether Xsolla has since revoked a token is not asked. Thread-safe.
  *
  * @see <a href="https://developers.xsolla.com/login/">Xsolla Login</a>
  */

@@ -65,7 +65,8 @@ final class IdentityProbe {
                 }
             }
             if (!news.isEmpty()) {
-                LOG.info("Support Widget, identity.probe: a page offers" + lines(news) + hint(news));
+                LOG.info(
+                        "Support Widget, identity.probe: a page offers" + lines(news) + hint(news));
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.fine("Support Widget, identity.probe: " + e.getClass().getName());

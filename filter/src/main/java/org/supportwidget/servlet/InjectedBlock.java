@@ -2,11 +2,13 @@ package org.supportwidget.servlet;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.supportwidget.OnceLog;
 import org.supportwidget.PageWidget;
 import org.supportwidget.inject.Syntax;
 
 /** The block that a page gets if no tag has rendered one. */
 final class InjectedBlock {
+    private static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
     private static final String SCRIPT = "<script ";
 
     /** In an XML page, an element without a prefix need not be one of XHTML. */
@@ -29,8 +31,8 @@ final class InjectedBlock {
             String block = page.injected(frames);
             return syntax == Syntax.XML ? block.replace(SCRIPT, XHTML_SCRIPT) : block;
         } catch (RuntimeException e) {
-            Logger.getLogger("org.supportwidget")
-                    .log(Level.WARNING, "No block was put into the page", e);
+            String message = "No block was put into the page";
+            LOG.count(Level.WARNING, message + e.getClass().getName(), message, e);
             return "";
         }
     }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL as a {@code Refresh} field or a {@code meta} element may name it, so that it leads where the
- * same URL in {@code Location} does: behind {@code url=} browsers take a leading quote, and whatever
- * follows the next one, off.
+ * A URL as a {@code Refresh} field or a {@code meta} element may name it, so that it leads where
+ * the same URL in {@code Location} does: behind {@code url=} browsers take a leading quote, and
+ * whatever follows the next one, off.
  *
  * @see <a
  *     href="https://html.spec.whatwg.org/multipage/document-lifecycle.html#shared-declarative-refresh-steps">HTML,
@@ -25,7 +25,9 @@ final class RefreshUrl {
         url.codePoints().forEach(c -> append(encoded, c));
         Matcher quote = LEADING_QUOTE.matcher(encoded);
         return quote.find()
-                ? quote.group(1) + (quote.group(2).equals("'") ? "%27" : "%22") + encoded.substring(quote.end())
+                ? quote.group(1)
+                        + (quote.group(2).equals("'") ? "%27" : "%22")
+                        + encoded.substring(quote.end())
                 : encoded.toString();
     }
 

@@ -62,7 +62,8 @@ public final class Reamaze implements Vendor {
         @Override
         public CspSources cspSources() {
             String cdn = Origin.of(script);
-            String[] hosts = cdn.endsWith(".reamaze.com") ? new String[] {HOSTS} : new String[] {HOSTS, cdn};
+            String[] hosts =
+                    cdn.endsWith(".reamaze.com") ? new String[] {HOSTS} : new String[] {HOSTS, cdn};
             return CspSources.of(CspDirective.SCRIPT_SRC, cdn, "https://push.reamaze.com")
                     .plus(CspSources.of(CspDirective.CONNECT_SRC, hosts))
                     .plus(CspSources.of(CspDirective.CONNECT_SRC, SOCKETS))

@@ -32,7 +32,8 @@ class PlainTextTest {
                 Arguments.of((byte) 7, "7"),
                 Arguments.of(-42L, "-42"),
                 Arguments.of(new AtomicLong(42), "42"),
-                Arguments.of(new BigInteger("123456789012345678901234567890"),
+                Arguments.of(
+                        new BigInteger("123456789012345678901234567890"),
                         "123456789012345678901234567890"),
                 Arguments.of(new BigDecimal("1E+10"), "10000000000"),
                 Arguments.of(new BigDecimal("4711.00"), "4711.00"),
@@ -43,7 +44,8 @@ class PlainTextTest {
                 Arguments.of(0.00001, "0.00001"),
                 Arguments.of(1e21, "1000000000000000000000"),
                 Arguments.of(0.5f, "0.5"),
-                Arguments.of(UUID.fromString("82cd5e0c-c3ff-11e9-b199-c1e5fc81c37f"),
+                Arguments.of(
+                        UUID.fromString("82cd5e0c-c3ff-11e9-b199-c1e5fc81c37f"),
                         "82cd5e0c-c3ff-11e9-b199-c1e5fc81c37f"),
                 Arguments.of(DayOfWeek.MONDAY, "MONDAY"),
                 Arguments.of(URI.create("https://acme.com/a.png"), "https://acme.com/a.png"),
@@ -71,7 +73,7 @@ class PlainTextTest {
                         new ArrayList<>(Collections.singleton(null)),
                         new String[] {},
                         new String[] {"a", "b"},
-                        new String[] {null},
+                        new String[1],
                         "ab".toCharArray(),
                         new byte[] {1, 2},
                         Map.of("a", "b"),

@@ -10,7 +10,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportwidget.RecordedLog;
@@ -75,7 +74,7 @@ class SeveralCookiesTest {
                                 .issuer("https://login.xsolla.com")
                                 .subject(user)
                                 .claim("email", user + "@acme.com")
-                                .expirationTime(Date.from(expiry))
+                                .claim("exp", expiry.getEpochSecond())
                                 .build());
         token.sign(new MACSigner(SECRET));
         return token.serialize();

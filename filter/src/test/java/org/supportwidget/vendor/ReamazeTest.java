@@ -14,7 +14,6 @@ import org.supportwidget.Engines;
 import org.supportwidget.Identity;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
-import org.supportwidget.csp.CspDirective;
 
 class ReamazeTest {
     private static final String REAMAZE =
@@ -151,52 +150,6 @@ class ReamazeTest {
                 .containsPattern(
                         "<script nonce=\"[^\"]+\" data-support-widget=\"reamaze\" async=\"\""
                                 + " src=\"https://cdn.reamaze.com/assets/reamaze.js\"></script>$");
-    }
-
-    @Test
-    void asks_of_the_policy_all_hosts_of_reamaze_but_for_scripts() {
-        assertThat(Engines.of(REAMAZE).cspSources())
-                .hasToString(
-                        "script-src https://cdn.reamaze.com https://push.reamaze.com; "
-                                + "connect-src https://*.reamaze.com wss://*.reamaze.com; "
-                                + "frame-src https://*.reamaze.com; "
-                                + "style-src https://*.reamaze.com; "
-                                + "img-src https://*.reamaze.com; "
-                                + "font-src https://*.reamaze.com; "
-                                + "media-src https://*.reamaze.com");
-    }
-
-    @Test
-    void a_script_from_elsewhere_brings_its_host() {
-        SupportWidget moved = Engines.of(REAMAZE + "reamaze.script = https://cdn.example/r.js");
-
-        assertThat(moved.cspSources().sources(CspDirective.SCRIPT_SRC))
-                .containsExactly("https://cdn.example", "https://push.reamaze.com");
-        assertThat(moved.cspSources().sources(CspDirective.FRAME_SRC))
-                .containsExactly("https://*.reamaze.com", "https://cdn.example");
-    }
-
-    @Test
-    void a_weak_mark_is_keyed_by_the_secret_or_the_start_says_that_it_is_not() {
-        try (RecordedLog log = new RecordedLog()) {
-            String constant = mark(WEAK);
-            assertThat(log.messages(Level.WARNING))
-                    .containsExactly(
-                            "reamaze has no secret: the mark by which a browser knows its user"
-                                    + " again is keyed by a constant, so whoever reads the mark can"
-                                    + " test a guessed id and e-mail against it. Set reamaze.secret"
-                                    + " to a long random text; no page shows it");
-            log.clear();
-
-            String keyed = mark(WEAK + "reamaze.secret = of this installation");
-            assertThat(keyed).isNotEqualTo(constant).hasSize(32);
-            assertThat(mark(WEAK + "reamaze.secret = of that installation")).isNotEqualTo(keyed);
-            assertThat(log.messages(Level.WARNING)).isEmpty();
-        }
-    }
-
-    private static String mark(String properties) {
-        return String.valueOf(Engines.states(Engines.widget(properties, Engines.JOHN)).get(0).get("user"));
     }
 
     @Test

@@ -90,6 +90,7 @@ final class LicencesIT {
                 .isEqualTo(
                         edition == Edition.JAVAX
                                 ? Set.of(
+                                        "META-INF/MANIFEST.MF",
                                         "META-INF/NOTICE",
                                         LICENCES + "jvmdowngrader-lgpl-2.1.txt",
                                         "classes")

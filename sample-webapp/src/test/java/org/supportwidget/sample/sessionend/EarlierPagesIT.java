@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -95,7 +96,6 @@ class EarlierPagesIT {
         first.waitForURL(cluster.url(PAGE));
 
         nobodyIsStarted();
-        first.waitForLoadState();
         assertThat(navigations).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -122,8 +122,8 @@ class EarlierPagesIT {
                 });
     }
 
-    /** The page is asked for its vendors' scripts, or it is not; in the end nobody is there. */
     private void nobodyIsStarted() {
+        first.waitForLoadState(LoadState.NETWORKIDLE);
         first.waitForFunction(
                 "() => document.readyState === 'complete' && window.supportWidget && !document"
                         + ".querySelector('[data-sandbox-panel], [name^=support-widget-crisp]')");

@@ -2,45 +2,58 @@ package org.supportwidget.sample.sessionend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two tabs stop Ann at once, and one of them is slow about it. */
+/** Two tabs stop Ann at once, and in one of them the vendor takes its time. */
 @ExtendWith(Stage.class)
 class OverlappingStopsIT {
-    /** Thread's stop takes as long as the test likes in a tab of this name. */
-    private static final String SLOW =
-            """
-            if (name === 'slow') {
-              let real;
-              Object.defineProperty(window, 'chatgenie', {
-                configurable: true,
-                get: () => real,
-                set(given) {
-                  const messenger = given.default.messenger();
-                  real = { default: { messenger: () => ({
-                    initialize: visitor => messenger.initialize(visitor),
-                    destroy: () => new Promise(done => {
-                      window.goOn = () => { messenger.destroy(); done(); };
-                    }),
-                  }) } };
-                },
-              });
-            }""";
+    private static final String THREAD = "**/sandbox/thread/widget.js";
 
-    private final Cluster cluster;
+    /** Notes when Thread is started, asked to stop, and when it has stopped. */
+    private static final String RECORD =
+            """
+            let real;
+            Object.defineProperty(window, 'chatgenie', {
+              get: () => real,
+              set(given) {
+                const messenger = given.default.messenger();
+                real = { default: { messenger: () => ({
+                  initialize(visitor) {
+                    note('start ' + visitor.connectionEmail);
+                    messenger.initialize(visitor);
+                  },
+                  async destroy() {
+                    note('stop in ' + name);
+                    if (name === 'slow') await new Promise(done => setTimeout(done, 700));
+                    messenger.destroy();
+                    note('stopped');
+                  },
+                }) } };
+              },
+            });""";
+
     private final Computer computer;
+    private final List<String> notes = new CopyOnWriteArrayList<>();
 
     OverlappingStopsIT(Cluster cluster, Browsers browsers) {
-        this.cluster = cluster;
         cluster.use(Map.of());
         computer = new Computer(cluster, browsers.fresh());
-        computer.context().addInitScript(SLOW);
+        computer.context()
+                .exposeFunction(
+                        "note",
+                        what -> {
+                            notes.add(String.valueOf(what[0]));
+                            return null;
+                        });
+        computer.context().addInitScript(RECORD);
     }
 
     @AfterEach
@@ -54,34 +67,31 @@ class OverlappingStopsIT {
         computer.signIn(Person.ANN);
         computer.open("/jsp/support");
         computer.waitForAll(Person.ANN);
+        computer.open("/static.html");
+        computer.signIn(Person.BEN);
+        List<Route> held = new ArrayList<>();
+        Page quick = computer.page();
         Page slow = computer.newTab();
         slow.evaluate("name = 'slow'");
-        Page quick = computer.newTab();
-        computer.signIn(Person.BEN);
+        for (Page page : List.of(slow, quick)) {
+            page.route(THREAD, held::add);
+            computer.lookAt(page);
+            computer.openUnfinished("/jsp/support");
+            page.waitForCondition(() -> !held.isEmpty());
+        }
+        quick.waitForCondition(() -> held.size() == 2);
 
-        computer.lookAt(slow);
-        computer.openUnfinished("/jsp/support");
-        slow.waitForFunction("() => window.goOn");
-        computer.lookAt(quick);
-        computer.openUnfinished("/jsp/support");
-        bensIsThereBeforeTheOtherGoesOn(quick);
-        slow.evaluate("goOn()");
+        held.get(0).resume();
+        slow.waitForCondition(() -> notes.contains("stop in slow"));
+        held.get(1).resume();
 
         computer.waitForAll(Person.BEN);
         computer.lookAt(slow);
         computer.waitForAll(Person.BEN);
+        slow.waitForCondition(() -> notes.contains("stopped"));
+        assertThat(notes.subList(notes.indexOf("start ben@example.org"), notes.size()))
+                .doesNotContain("stopped");
         assertThat(computer.kept("thread")).contains(Person.BEN.email());
         assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
-    }
-
-    /** Or he waits for it, which is better. */
-    private static void bensIsThereBeforeTheOtherGoesOn(Page page) {
-        try {
-            page.locator("[data-sandbox=thread]")
-                    .getByText("verified ben")
-                    .waitFor(new WaitForOptions().setTimeout(3000));
-        } catch (TimeoutError e) {
-            // It waits.
-        }
     }
 }
