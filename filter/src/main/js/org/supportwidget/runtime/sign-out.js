@@ -15,8 +15,10 @@ const attach = (element, parent) => {
   ofElement(parent, "append")(element);
 };
 
-const goOn = (element, form, submitter) => {
+const goOn = (element, form, fields, submitter) => {
   const pressed = submitter || element;
+  const isLost = (field) => field.form !== form && !ofForm(form, "elements")[field.name];
+  fields.filter(isLost).forEach((field) => attach(field, form));
   if (form && !isAttached(form)) attach(form, ofDocument("body"));
   if (form && pressed !== form && pressed.form !== form) attach(pressed, form);
   if (!isAttached(pressed)) attach(pressed, ofDocument("body"));
@@ -47,9 +49,10 @@ const hold = (event, element) => {
   event.stopImmediatePropagation();
   if (waiting) return;
   waiting = true;
+  const fields = form ? [...ofForm(form, "elements")] : [];
   haltAll().then(() => {
     waiting = false;
-    goOn(element, form, submits ? event.submitter : null);
+    goOn(element, form, fields, submits ? event.submitter : null);
   });
 };
 
