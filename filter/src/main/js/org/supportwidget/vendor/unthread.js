@@ -10,6 +10,6 @@ vendor("unthread", {
       empty.src = "";
       frame.replaceWith(empty);
     }
-    $unthread.helpCenter("stop");
+    return $unthread.helpCenter("stop");
   },
 });
