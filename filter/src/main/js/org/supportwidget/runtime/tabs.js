@@ -17,6 +17,12 @@ const lock = (v, mode) =>
       .catch(none);
   });
 
+// Has a share in the lock for as long as the vendor runs here.
+const share = async (v) => {
+  if (v.runs && !v.free) v.free = await lock(v, "shared");
+  if (!v.runs) release(v);
+};
+
 // A user who is not any longer the one of the marks is nobody in this page. To stop the other is not for this page.
 const hear = (v) => {
   if (v.runs && !current(v)) {
@@ -42,5 +48,8 @@ listen("storage", (event) => {
   if (event.key !== PREFIX + ".?") look();
   else if (vendors[event.newValue]) restart(vendors[event.newValue]);
 });
+// A page with a lock is not kept for Back.
+listen("pagehide", () => all().forEach(release));
+listen("pageshow", () => all().forEach(share));
 listen("visibilitychange resume online pageshow", look);
 listen("focus", (event) => event.target === window && look());

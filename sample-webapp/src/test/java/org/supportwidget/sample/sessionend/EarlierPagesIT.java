@@ -73,6 +73,8 @@ class EarlierPagesIT {
                                                 .formatted(PAGE)));
         first.waitForCondition(() -> Endings.prefetched() > before);
         annIsEndedInAnotherTab();
+        first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
+        thread.clear();
 
         first.evaluate("page => { location = page; }", PAGE);
         first.waitForURL(cluster.url(PAGE));
@@ -91,6 +93,8 @@ class EarlierPagesIT {
         computer.waitForScripts(Person.ANN);
         computer.open("/jsp/");
         annIsEndedInAnotherTab();
+        first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
+        thread.clear();
 
         first.evaluate("page => { location = page; }", PAGE);
         first.waitForURL(cluster.url(PAGE));
@@ -112,7 +116,6 @@ class EarlierPagesIT {
         computer.settleOnNobody();
         assertThat(computer.keepers()).isEmpty();
         computer.lookAt(first);
-        first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
         thread.clear();
         first.onRequest(
                 request -> {
