@@ -24,6 +24,9 @@ final class ClearSiteDataHop {
     /** More than this browsers do not keep; then the header is sent at once. */
     private static final int LONGEST = 3_500;
 
+    /** What takes the marks away; to clear the cache alone does not. */
+    private static final Pattern MARKS = Pattern.compile("\"(storage|cookies|\\*)\"");
+
     /** Quoted words, and a target. */
     private static final Pattern WAITING =
             Pattern.compile("([ \\t\"*,A-Za-z]+)\n([^\\x00-\\x1F]+)");
@@ -31,7 +34,7 @@ final class ClearSiteDataHop {
     private ClearSiteDataHop() {}
 
     /**
-     * Takes the header off an answer, if it has one.
+     * Takes the header off an answer, if it has one that would take the marks away.
      *
      * @param hop the path of the redirect
      * @return where to go on to: {@code hop} or, if there is nothing to clear, {@code target}
@@ -40,7 +43,7 @@ final class ClearSiteDataHop {
             HttpServletRequest request, HttpServletResponse response, String hop, String target) {
         String cleared = String.join(", ", response.getHeaders(HEADER));
         String waiting = cleared + "\n" + target;
-        if (!WAITING.matcher(waiting).matches() || waiting.length() > LONGEST / 2) {
+        if (!MARKS.matcher(cleared).find() || !WAITING.matcher(waiting).matches()) {
             return target;
         }
         byte[] bytes = waiting.getBytes(StandardCharsets.UTF_8);

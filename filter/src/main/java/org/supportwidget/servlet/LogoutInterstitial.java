@@ -51,16 +51,12 @@ final class LogoutInterstitial {
         if (request.getMethod().equals("HEAD")) {
             return false;
         }
-        if (request.getHeader("Sec-Fetch-Mode") != null) {
-            return isMarkedNavigation(request);
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        if (mode != null) {
+            return mode.equals("navigate");
         }
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html") && !InjectionGate.isOfScript(request);
-    }
-
-    /** Whether the browser says so itself. */
-    static boolean isMarkedNavigation(HttpServletRequest request) {
-        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /** 307 and 308 repeat the request with its body, which a page could not do. */

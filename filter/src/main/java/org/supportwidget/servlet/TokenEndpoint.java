@@ -49,7 +49,7 @@ final class TokenEndpoint {
         String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         if (name.equals(LEAVE)) {
             ClearSiteDataHop.answer(request, response);
-        } else if (LogoutInterstitial.isMarkedNavigation(request)) {
+        } else if ("document".equals(request.getHeader("Sec-Fetch-Dest"))) {
             // After a log-in, to what a page's script had asked for when nobody was signed in.
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + "/");

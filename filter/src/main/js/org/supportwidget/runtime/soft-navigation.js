@@ -16,8 +16,8 @@ const observe = () => {
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (matches(node, BLOCK)) notice(node);
-        else if (node instanceof Element && node.firstChild) ofElement(node, "querySelectorAll")(BLOCK).forEach(notice);
+        if (node instanceof HTMLScriptElement) [node].filter((script) => matches(script, BLOCK)).forEach(notice);
+        else if (node.firstElementChild) ofElement(node, "querySelectorAll")(BLOCK).forEach(notice);
       }
     }
   }).observe(document, { childList: true, subtree: true });
