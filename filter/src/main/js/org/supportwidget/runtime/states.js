@@ -89,8 +89,3 @@ const take = (block) => {
     else begin(state);
   }
 };
-
-listen("pageshow", (event) => {
-  const isAnothers = (v) => !current(v) || (v.user && !v.storable);
-  if (event.persisted && !post && all().some(isAnothers)) location.reload();
-});

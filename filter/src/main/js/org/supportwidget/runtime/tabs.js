@@ -33,7 +33,10 @@ const hear = (v) => {
   retry(v);
 };
 
+let away; // while the browser keeps the page for Back
+
 const look = () => {
+  if (away) return;
   all().forEach(hear);
   if (unsure) refresh(unsure[0]);
 };
@@ -49,7 +52,21 @@ listen("storage", (event) => {
   else if (vendors[event.newValue]) restart(vendors[event.newValue]);
 });
 // A page with a lock is not kept for Back.
-listen("pagehide", () => all().forEach(release));
-listen("pageshow", () => all().forEach(share));
-listen("visibilitychange resume online pageshow", look);
+listen("pagehide", () => {
+  away = true;
+  all().forEach(release);
+});
+
+// A page that is restored for somebody else is fetched anew; to stop its own user would end the other's session.
+listen("pageshow", (event) => {
+  const isAnothers = (v) => !current(v) || (v.user && !v.storable);
+  if (event.persisted && !post && all().some(isAnothers)) {
+    location.reload();
+    return;
+  }
+  away = false;
+  all().forEach(share);
+  look();
+});
+listen("visibilitychange resume online", look);
 listen("focus", (event) => event.target === window && look());
