@@ -147,6 +147,8 @@ const start = async (v) => {
 const pass = async (v) => {
   const stays = v.visitor && v.ran === own(v);
   if (v.ran && !v.runs && !stays && (v.heard || !owed(v))) await leave(v);
+  // The tab that was heard stops it, if it can.
+  if (v.heard && owed(v)) await wait(LEAVE);
   if (owed(v)) {
     await stop(v);
     if (v.visitor) await wait(BEAT);
