@@ -75,8 +75,8 @@ class BrowserRulesIT {
         computer.signIn(Person.BEN);
         computer.open(SUPPORT);
         computer.waitForAll(Person.BEN);
-        anns.waitForCondition(
-                () -> thread.names().stream().filter("chat out"::equals).count() == 2);
+        // In Ben's tab there was nothing to log out: the SDK had not been started there.
+        anns.waitForCondition(() -> thread.names().contains("chat out"));
 
         assertThat(thread.names().lastIndexOf("chat in"))
                 .isGreaterThan(thread.names().lastIndexOf("chat out"));
