@@ -28,7 +28,10 @@ public final class PageWidget {
     PageWidget(SupportWidget support, WebRequest request) {
         this.support = support;
         this.request = request;
-        rendering = new Rendering(support, PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
+        rendering =
+                new Rendering(
+                        support,
+                        PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
     }
 
     /**

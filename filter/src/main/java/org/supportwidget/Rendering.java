@@ -62,7 +62,11 @@ final class Rendering {
     void render(Block block, @Nullable String vendor, @Nullable Identity user) {
         if (!stopped) {
             boolean all = vendor == null || user == null;
-            tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), vendor, user);
+            tell(
+                    block,
+                    all ? support.vendors() : support.vendor(vendor).stream().toList(),
+                    vendor,
+                    user);
         }
     }
 

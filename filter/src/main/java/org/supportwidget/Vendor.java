@@ -11,8 +11,8 @@ package org.supportwidget;
  * <p>The plug-in is one statement, {@code vendor("name", {…})}, whose object has
  *
  * <ul>
- *   <li>{@code ready()}: whether the vendor's loader has arrived. Ask with {@code
- *       global("Name")}, not {@code window.Name}, which an element of that id would be;
+ *   <li>{@code ready()}: whether the vendor's loader has arrived. Ask with {@code global("Name")},
+ *       not {@code window.Name}, which an element of that id would be;
  *   <li>{@code prepare(visitor, configuration)}, optional: sets what the loader reads when it
  *       arrives; {@code visitor} is {@code null} for nobody, {@code configuration} is {@link
  *       Widget#configuration()}'s map;

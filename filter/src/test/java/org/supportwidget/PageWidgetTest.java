@@ -130,7 +130,8 @@ class PageWidgetTest {
         PageWidget page = Engines.page(ENGINE, Engines.JOHN);
         String html = page.frame("crisp", FrameOptions.NONE);
 
-        assertThat(golden(page, html)).matches("<iframe .*></iframe><script [^>]*\"state\">.*</script>" + GUARD);
+        assertThat(golden(page, html))
+                .matches("<iframe .*></iframe><script [^>]*\"state\">.*</script>" + GUARD);
         assertThat(vendors(html)).containsExactly("crisp");
         assertThat(page.widget("crisp")).isEmpty();
     }

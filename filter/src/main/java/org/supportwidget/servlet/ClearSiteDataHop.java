@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Clear-Site-Data}. On the page that stops the vendors it would clear what says that there is
  * somebody to be stopped, so it is sent when they have been stopped.
  *
- * <p>What the redirect has to say waits in a cookie, which no other site can write; on https, by its
- * name, not even another host of this one.
+ * <p>What the redirect has to say waits in a cookie, which no other site can write; on https, by
+ * its name, not even another host of this one.
  */
 final class ClearSiteDataHop {
     private static final String HEADER = "Clear-Site-Data";

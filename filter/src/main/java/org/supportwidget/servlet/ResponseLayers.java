@@ -51,8 +51,7 @@ record ResponseLayers(
                                 asked,
                                 inner,
                                 response,
-                                new CacheGuard(
-                                        request, response, page, ofScript && block == null))
+                                new CacheGuard(request, response, page, ofScript && block == null))
                         : null;
         inner = cache == null ? inner : cache;
         InjectingResponse injecting =
@@ -67,8 +66,7 @@ record ResponseLayers(
             layers.takeBack();
         }
         page.sealWhere(() -> InjectionGate.isHtml(outer));
-        page.whenIdentified(
-                layers::noteIdentity);
+        page.whenIdentified(layers::noteIdentity);
         return layers;
     }
 

@@ -15,8 +15,8 @@ import org.supportwidget.SupportWidget;
 
 /**
  * Answers {@code GET {token.path}/{vendor}?for=FINGERPRINT} with a fresh token for the signed-in
- * user, and {@code GET {token.path}/state} with what a page of this user's would be told. Asked from
- * behind the application's filters, because only there it is known who that is.
+ * user, and {@code GET {token.path}/state} with what a page of this user's would be told. Asked
+ * from behind the application's filters, because only there it is known who that is.
  */
 final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
@@ -59,10 +59,7 @@ final class TokenEndpoint {
     }
 
     private void answerScript(
-            String name,
-            PageWidget page,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            String name, PageWidget page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");

@@ -202,7 +202,8 @@ class LogoutTest {
         assertThat(page.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
-                .matches("support-widget-leave=[\\w-]+; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+                .matches(
+                        "support-widget-leave=[\\w-]+; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
     }
 
     @Test

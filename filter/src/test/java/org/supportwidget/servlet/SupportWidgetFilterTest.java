@@ -203,7 +203,8 @@ class SupportWidgetFilterTest {
                         });
 
         assertThat(policies(response, CSP)).containsExactly(AMENDED);
-        assertThat(response.body()).startsWith("<head></head><script type=\"application/json\" nonce=\"");
+        assertThat(response.body())
+                .startsWith("<head></head><script type=\"application/json\" nonce=\"");
     }
 
     @Test

@@ -206,7 +206,9 @@ class HardshipsIT {
         annIsThere();
         computer.page()
                 .evaluate(
-                        "Engines.forEach(name => localStorage.removeItem('support-widget.' + name))"
+                        ("Engines.forEach(name => { localStorage.removeItem('support-widget.' + name);"
+                                        + " document.cookie = `support-widget.${name}=; Path=/; Max-Age=0`;"
+                                        + " })")
                                 .replace(
                                         "Engines",
                                         Engines.VENDORS.toString().replaceAll("[a-z-]+", "'$0'")));
