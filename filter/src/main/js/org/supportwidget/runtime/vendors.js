@@ -107,10 +107,10 @@ const stop = async (v) => {
   const still = () => markOf(v) === mark;
   prepare(v);
   release(v);
-  if (!(await loaded(v, still))) return;
+  // Before the loader comes: the visitor must not be seen, not even while a lock is waited for.
   const free = await lock(v, "exclusive");
   try {
-    if (!still()) return;
+    if (!(await loaded(v, still))) return;
     await within(PATIENCE, pluginOf(v).stop(pageOf(v, still)));
     v.ran = null;
     if (!still()) return;
