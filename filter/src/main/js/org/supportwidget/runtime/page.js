@@ -2,15 +2,15 @@
  * The page, as no markup can shadow it. An element's id or name hides members of document and of window: a comment with
  * <img name=cookie> or <a id=supportWidget> would switch the guard off. So every member is read from its prototype.
  */
-const member = (prototype, target, name) => {
+const members = (prototype, target) => (name) => {
   const found = Reflect.get(prototype, name, target);
   return typeof found === "function" ? found.bind(target) : found;
 };
 
-const ofDocument = (name) => member(Document.prototype, document, name);
-const ofForm = (form, name) => member(HTMLFormElement.prototype, form, name);
-const ofElement = (element, name) => member(Element.prototype, element, name);
-const ofWindow = (name) => member(EventTarget.prototype, window, name);
+const ofDocument = members(Document.prototype, document);
+const ofWindow = members(EventTarget.prototype, window);
+const ofForm = (form, name) => members(HTMLFormElement.prototype, form)(name);
+const ofElement = (element, name) => members(Element.prototype, element)(name);
 
 const listen = (types, act) => types.split(" ").forEach((type) => ofWindow("addEventListener")(type, act, true));
 
