@@ -3,6 +3,7 @@ package org.supportwidget;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,8 @@ public final class PageWidget {
     private final Nonce nonce = Nonce.random();
     private final Rendering rendering;
     private WebRequest request;
+    private Runnable logout = () -> {};
+    private boolean marked;
     private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
     private boolean forScript;
@@ -117,6 +120,32 @@ public final class PageWidget {
         sealed = html;
     }
 
+    /** The application signs its user out in this request, see {@link SupportWidget#markLogout}. */
+    void markLogout() {
+        marked = true;
+        logout.run();
+    }
+
+    /**
+     * For whoever answers for the redirect after a log-out.
+     *
+     * @param listener is run when the request is marked as a log-out, at once if it is
+     */
+    public void whenLogout(Runnable listener) {
+        logout = listener;
+        if (marked) {
+            listener.run();
+        }
+    }
+
+    /**
+     * Forgets what has been rendered, because the application forwards the request. Who is signed
+     * in may have been handed on to what answers it.
+     */
+    public void discardMarkup() {
+        rendering.discardMarkup();
+    }
+
     /**
      * Forgets what has been rendered, because the application threw the page away; who is signed in
      * stays settled.
@@ -188,6 +217,8 @@ public final class PageWidget {
         if (!isRendered()) {
             render(block, null);
         }
+        String outcome = block.toString().isEmpty() ? "none" : "injected";
+        support.listener().happened(EngineListener.Event.INJECTION, "", outcome);
         return sealed(Block.SEAL, block);
     }
 
@@ -219,7 +250,10 @@ public final class PageWidget {
             Block block, String tag, @Nullable String vendor) {
         Optional<ConfiguredVendor> configured = support.vendor(vendor);
         if (configured.isEmpty()) {
-            support.log().warn(UnknownVendor.describe(tag, vendor, support.vendorNames()));
+            support.log()
+                    .warn(
+                            "unknown vendor",
+                            UnknownVendor.describe(tag, vendor, support.vendorNames()));
             if (knowsVisitor()) {
                 rendering.guard(block, identity().orElse(null));
             }
@@ -310,6 +344,10 @@ public final class PageWidget {
     private void render(Block block, @Nullable String vendor) {
         if (knowsVisitor()) {
             rendering.render(block, vendor, identity().orElse(null));
+        } else {
+            for (String name : vendor == null ? support.vendorNames() : List.of(vendor)) {
+                support.listener().happened(EngineListener.Event.RENDER, name, "unknown");
+            }
         }
     }
 

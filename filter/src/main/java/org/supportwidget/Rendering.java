@@ -48,11 +48,16 @@ final class Rendering {
 
     /** Forgets everything: the application threw the page away. */
     void discard() {
+        discardMarkup();
+        identified = false;
+    }
+
+    /** Forgets what has been rendered, but not that it has been given out who is signed in. */
+    void discardMarkup() {
         rendered.clear();
         begun = false;
         guards = false;
         stopped = false;
-        identified = false;
     }
 
     /**
@@ -124,6 +129,7 @@ final class Rendering {
                     state.put("guard", true);
                 }
                 states.add(state);
+                count(vendor, user != null, visitor.isPresent());
                 visitor.ifPresent(known -> started.add(vendor));
             }
         }
@@ -159,6 +165,15 @@ final class Rendering {
                 vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
             }
         }
+    }
+
+    private void count(ConfiguredVendor vendor, boolean signedIn, boolean started) {
+        String outcome = started ? "anonymous" : "guard";
+        if (signedIn) {
+            outcome = started ? "user" : "refused";
+        }
+        support.listener()
+                .happened(EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
     }
 
     /** What a page's script is told when it asks. */

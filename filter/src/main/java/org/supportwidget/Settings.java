@@ -24,4 +24,13 @@ public interface Settings {
      * @param expected what should be there
      */
     void mistake(String key, String found, String expected);
+
+    /**
+     * How a value that is kept outside the configuration is written, for messages.
+     *
+     * @param name of an environment variable, for example
+     */
+    default String reference(String name) {
+        return "${env:" + name + "}";
+    }
 }

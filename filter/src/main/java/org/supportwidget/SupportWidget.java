@@ -25,10 +25,15 @@ public final class SupportWidget {
     private final HttpSettings http;
     private final CspSources cspSources;
     private final String runtime;
+    private final EngineListener listener;
 
     private SupportWidget(
-            List<ConfiguredVendor> vendors, IdentityResolver identityResolver, HttpSettings http) {
+            List<ConfiguredVendor> vendors,
+            IdentityResolver identityResolver,
+            HttpSettings http,
+            EngineListener listener) {
         this.vendors = vendors;
+        this.listener = listener;
         this.identityResolver = identityResolver;
         this.http = http;
         cspSources =
@@ -42,7 +47,27 @@ public final class SupportWidget {
      */
     public static SupportWidget configure(
             Settings settings, IdentityResolver identityResolver, HttpSettings http) {
-        return new SupportWidget(VendorCatalog.load().configure(settings), identityResolver, http);
+        return new SupportWidget(
+                VendorCatalog.load().configure(settings),
+                identityResolver,
+                http,
+                EngineListener.NONE);
+    }
+
+    /** The same engine, of which a listener hears what it does. */
+    public SupportWidget heardBy(EngineListener hearer) {
+        return new SupportWidget(vendors, identityResolver, http, hearer);
+    }
+
+    /**
+     * Marks a request as one that signs the user out, for applications and frameworks whose log-out
+     * is no path of its own ({@code logout.paths}). To be called before the answer is committed, in
+     * the request's own thread; repeated calls do nothing, and neither does one where the filter
+     * did not run. The vendors' cookies expire with the answer, and with {@code logout.page =
+     * interstitial} the redirect that follows is replaced.
+     */
+    public static void markLogout(ServletRequest request) {
+        of(request).ifPresent(PageWidget::markLogout);
     }
 
     /**
@@ -98,6 +123,11 @@ public final class SupportWidget {
     /** How the engine behaves over HTTP. */
     public HttpSettings http() {
         return http;
+    }
+
+    /** Who hears what the engine does. */
+    public EngineListener listener() {
+        return listener;
     }
 
     List<ConfiguredVendor> vendors() {

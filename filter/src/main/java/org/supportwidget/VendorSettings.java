@@ -68,7 +68,8 @@ public final class VendorSettings {
                     found,
                     "the secret that "
                             + vendor
-                            + " shows for identity verification, e.g. ${env:NAME}");
+                            + " shows for identity verification, e.g. "
+                            + settings.reference("NAME"));
         }
         return secret.orElse(STAND_IN);
     }

@@ -14,9 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the packages may depend on each other. */
@@ -25,6 +28,8 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.supportwidget");
+
+    private static final String SERVLET = "org.supportwidget.servlet";
 
     private static final Set<String> OPEN =
             Set.of(
@@ -71,10 +76,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_servlet_package_knows_servlets_but_for_the_look_up_of_a_requests_widget() {
+    void only_the_servlet_packages_know_servlets_but_for_the_look_up_of_a_requests_widget() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.supportwidget.servlet")
+                .resideOutsideOfPackage("org.supportwidget.servlet..")
                 .and()
                 .doNotHaveFullyQualifiedName(SupportWidget.class.getName())
                 .should()
@@ -95,13 +100,53 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_depends_on_the_servlet_package() {
+    void nothing_depends_on_the_servlet_packages() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.supportwidget.servlet")
+                .resideOutsideOfPackage("org.supportwidget.servlet..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.supportwidget.servlet")
+                .resideInAPackage("org.supportwidget.servlet..")
+                .check(MAIN);
+    }
+
+    /** The front door is used by no room. */
+    @ParameterizedTest
+    @CsvSource({
+        "container,",
+        "answer, container",
+        "body, answer container",
+        "logout, answer container",
+        "visitor, answer container",
+        "page, answer body logout container"
+    })
+    void a_room_of_the_servlet_package_uses_only_those_below_it(String room, String below) {
+        List<String> allowed = new ArrayList<>(List.of(SERVLET + "." + room));
+        for (String each : below == null ? new String[0] : below.split(" ")) {
+            allowed.add(SERVLET + "." + each);
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(SERVLET + "." + room)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(SERVLET + "..")
+                                .and(not(resideInAnyPackage(allowed.toArray(new String[0])))))
+                .check(MAIN);
+    }
+
+    /** One wrapper of the response, and one of the request. */
+    @Test
+    void nothing_else_wraps_the_response_or_the_request() {
+        noClasses()
+                .that(
+                        describe(
+                                "are not of the page room",
+                                type -> !type.getPackageName().equals(SERVLET + ".page")))
+                .should()
+                .beAssignableTo(jakarta.servlet.ServletResponseWrapper.class)
+                .orShould()
+                .beAssignableTo(jakarta.servlet.ServletRequestWrapper.class)
                 .check(MAIN);
     }
 

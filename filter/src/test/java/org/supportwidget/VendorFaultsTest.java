@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +42,8 @@ class VendorFaultsTest {
                         + " HERE$Unlinked could not be instantiated (java.lang.NoClassDefFoundError at HERE$Unlinked",
                 "HERE$Nameless | HERE$Nameless, whose name is not of lower-case letters, digits and -",
                 "HERE$Unnamed | HERE$Unnamed, whose name() throws (java.lang.IllegalStateException at HERE$Unnamed",
-                "HERE$Double | two vendors called 'thread', org.supportwidget.vendor.ThreadMessenger and"
-                        + " HERE$Double"
+                "HERE$Twin | two vendors called 'thread', org.supportwidget.vendor.ThreadMessenger and"
+                        + " HERE$Twin"
             })
     void one_that_cannot_be_taken_in(String service, String found) throws Exception {
         assertThat(mistakes("thread", service))
@@ -107,7 +106,7 @@ class VendorFaultsTest {
     /** A vendor with what an implementation needs at least. */
     private abstract static class Base implements Vendor {
         @Override
-        public @Nullable String name() {
+        public String name() {
             return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         }
 
@@ -146,7 +145,8 @@ class VendorFaultsTest {
     /** Without a name. */
     public static final class Nameless extends Base {
         @Override
-        public @Nullable String name() {
+        @SuppressWarnings("NullAway") // that is its fault
+        public String name() {
             return null;
         }
     }
@@ -160,7 +160,7 @@ class VendorFaultsTest {
     }
 
     /** Called like another. */
-    public static final class Double extends Base {
+    public static final class Twin extends Base {
         @Override
         public String name() {
             return "thread";

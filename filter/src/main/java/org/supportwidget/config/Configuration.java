@@ -3,6 +3,7 @@ package org.supportwidget.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.Setting;
+import org.supportwidget.Settings;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.VendorCatalog;
 import org.supportwidget.web.HttpSettings;
@@ -59,19 +61,47 @@ public final class Configuration {
      */
     public SupportWidget supportWidget() {
         LayeredSettings settings = new LayeredSettings(file, environment);
-        settings.find("on-error");
-        IdentityResolver resolver = new IdentitySettings(settings).resolver();
-        HttpSettings http = new HttpSettingsReader(settings).read();
-        SupportWidget support = SupportWidget.configure(settings, resolver, http);
+        SupportWidget support = engine(settings, (all, paths) -> Optional.empty());
         List<String> mistakes = new ArrayList<>(settings.mistakes());
         mistakes.addAll(unknown(settings.knownKeys()));
+        refuse(mistakes);
+        warn(SecretDoubts.describe(settings.secrets(), file));
+        return support;
+    }
+
+    /**
+     * Makes the engine from what a framework has of its own. System properties and environment
+     * variables have no say but through {@code source}.
+     *
+     * @param choice how the framework finds out who is signed in
+     * @throws ConfigurationException if anything is wrong; it tells every mistake
+     */
+    public static SupportWidget supportWidget(SettingsSource source, IdentityChoice choice) {
+        SourceSettings settings = new SourceSettings(source);
+        SupportWidget support = engine(settings, choice);
+        refuse(settings.mistakes(VendorCatalog.load().names()));
+        ConfigurationFile none = new ConfigurationFile("", Map.of());
+        warn(SecretDoubts.describe(settings.secrets(), none));
+        return support;
+    }
+
+    private static SupportWidget engine(Settings settings, IdentityChoice choice) {
+        settings.find("on-error");
+        IdentityResolver resolver = new IdentitySettings(settings).resolver(choice);
+        HttpSettings http = new HttpSettingsReader(settings).read();
+        return SupportWidget.configure(settings, resolver, http);
+    }
+
+    private static void warn(List<String> doubts) {
+        for (String doubt : doubts) {
+            LOG.warning(doubt);
+        }
+    }
+
+    private static void refuse(List<String> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
-        for (String doubt : SecretDoubts.describe(settings.secrets(), file)) {
-            LOG.warning(doubt);
-        }
-        return support;
     }
 
     private List<String> unknown(Set<String> known) {

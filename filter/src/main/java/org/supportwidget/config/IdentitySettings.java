@@ -24,8 +24,12 @@ final class IdentitySettings {
         this.settings = settings;
     }
 
-    IdentityResolver resolver() {
+    IdentityResolver resolver(IdentityChoice choice) {
         PropertyPathResolver paths = paths();
+        return choice.choose(settings, paths).orElseGet(() -> configured(paths));
+    }
+
+    private IdentityResolver configured(PropertyPathResolver paths) {
         Optional<Setting> name = settings.find(RESOLVER);
         if (name.isPresent()) {
             return resolver(name.get());

@@ -1,35 +1,51 @@
 package org.supportwidget.config;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Finds the keys that nobody asked for, which are mostly misspelt ones. */
 final class UnknownKeys {
     private UnknownKeys() {}
 
+    /** The same for the keys of a file. */
+    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
+        Map<String, String> written = new HashMap<>();
+        file.values().keySet().forEach(key -> written.put(key, file.location()));
+        return describe(written, known, vendors, UnaryOperator.identity());
+    }
+
     /**
      * One sentence for each unknown key; values are not shown, for a misspelt {@code secret} holds
      * one.
      *
+     * @param written the keys that are set, each with its origin
      * @param vendors all vendors on the class path: settings of one that is not in use are left
      *     alone
+     * @param name how a key is written
      */
-    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
-        TreeSet<String> unknown = new TreeSet<>(file.values().keySet());
+    static List<String> describe(
+            Map<String, String> written,
+            Set<String> known,
+            List<String> vendors,
+            UnaryOperator<String> name) {
+        TreeSet<String> unknown = new TreeSet<>(written.keySet());
         unknown.removeAll(known);
         unknown.removeIf(key -> belongsToUnused(key, known, vendors));
         return unknown.stream()
                 .map(
                         key ->
-                                key
+                                name.apply(key)
                                         + ": unknown key"
-                                        + suggestion(key, known)
+                                        + suggestion(key, known, name)
                                         + " (in "
-                                        + file.location()
+                                        + written.get(key)
                                         + ")")
                 .toList();
     }
@@ -45,11 +61,15 @@ final class UnknownKeys {
 
     /** The nearest known name, as the end of a sentence. */
     static String suggestion(String key, Set<String> known) {
+        return suggestion(key, known, UnaryOperator.identity());
+    }
+
+    private static String suggestion(String key, Set<String> known, UnaryOperator<String> name) {
         Optional<String> nearest =
                 known.stream()
                         .sorted()
                         .min(Comparator.comparingInt(other -> distance(lower(key), lower(other))));
-        return nearest.map(other -> "; did you mean " + other + "?").orElse("");
+        return nearest.map(other -> "; did you mean " + name.apply(other) + "?").orElse("");
     }
 
     private static String lower(String name) {

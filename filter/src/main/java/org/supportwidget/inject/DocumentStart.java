@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * {@code html} element. A frameset shows no body and so is none.
  */
 final class DocumentStart {
-    private static final int LONGEST = 2_048;
+    private static final int LONGEST = 1_024;
     private static final int ALL = LONGEST + 1;
     private static final String GAP = "\\s++|<!--.*?-->|<\\?[^>]*>";
     private static final String ROOT = "<(?:!doctype\\s*html|html|head|body)[\\s/>]";
@@ -48,9 +48,13 @@ final class DocumentStart {
     }
 
     void read(char c) {
-        if (first.length() > 0 || !isBlank(c)) {
-            first.append(c);
+        if (first.length() == 0) {
+            if (isBlank(c)) {
+                return;
+            }
+            first.ensureCapacity(LONGEST);
         }
+        first.append(c);
     }
 
     /**

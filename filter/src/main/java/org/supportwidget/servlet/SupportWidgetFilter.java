@@ -16,6 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.servlet.answer.RequestReader;
+import org.supportwidget.servlet.page.PageExchange;
+import org.supportwidget.servlet.page.PageRequest;
+import org.supportwidget.servlet.logout.ClearSiteDataHop;
+import org.supportwidget.servlet.page.PageResponse;
+import org.supportwidget.servlet.visitor.IdentityProbe;
+import org.supportwidget.servlet.visitor.ServletWebRequest;
+import org.supportwidget.servlet.visitor.TokenEndpoint;
 
 /**
  * Hangs the page's widget on each request and wraps the response.
@@ -46,6 +54,7 @@ public final class SupportWidgetFilter implements Filter {
 
     private final IdentityProbe probe = new IdentityProbe();
     private volatile @Nullable SupportWidget support;
+    private volatile boolean paired;
     private volatile boolean lone;
 
     /** A filter that reads the application's configuration when it is initialised. */
@@ -54,6 +63,19 @@ public final class SupportWidgetFilter implements Filter {
     /** A filter for an engine that is there already, for embedded containers and frameworks. */
     public SupportWidgetFilter(SupportWidget support) {
         this.support = support;
+    }
+
+    /**
+     * Another filter for the same engine, for the second place in the chain: each place needs an
+     * instance of its own. Both know that they are two, also where the container does not say so.
+     */
+    public SupportWidgetFilter another() {
+        SupportWidget engine = support;
+        SupportWidgetFilter other =
+                engine == null ? new SupportWidgetFilter() : new SupportWidgetFilter(engine);
+        paired = true;
+        other.paired = true;
+        return other;
     }
 
     @Override
@@ -67,15 +89,17 @@ public final class SupportWidgetFilter implements Filter {
         } else {
             Registration.note(config.getServletContext(), support);
         }
-        lone =
-                config.getServletContext().getFilterRegistrations().values().stream()
-                                .filter(
-                                        r ->
-                                                SupportWidgetFilter.class
-                                                        .getName()
-                                                        .equals(r.getClassName()))
-                                .count()
-                        < 2;
+        lone = !paired && count(config) < 2;
+    }
+
+    private static long count(FilterConfig config) {
+        return config.getServletContext().getFilterRegistrations().values().stream()
+                .filter(
+                        registration ->
+                                SupportWidgetFilter.class
+                                        .getName()
+                                        .equals(registration.getClassName()))
+                .count();
     }
 
     @Override
@@ -107,7 +131,7 @@ public final class SupportWidgetFilter implements Filter {
         if (known.isPresent() && mayKnowMore(request)) {
             page.observe(new ServletWebRequest(request));
         }
-        if (ResponseLayers.in(response, CspResponse.class) != null) {
+        if (PageResponse.in(response) != null) {
             again(engine, page, request, response, chain);
         } else if (request.getMethod().equals("OPTIONS")) {
             // No page, and Tomcat's servlets tell the methods of a wrapped request otherwise.
@@ -138,21 +162,21 @@ public final class SupportWidgetFilter implements Filter {
             FilterChain chain)
             throws IOException, ServletException {
         page.discard();
-        ResponseLayers layers = ResponseLayers.around(request, response, engine, page, this);
+        PageExchange exchange = new PageExchange(request, response, engine, page, this);
         boolean failed = true;
         try {
             if (lone) {
-                inner(engine, page, layers.request(), layers.response(), chain);
+                inner(engine, page, exchange.request(), exchange.response(), chain);
             } else {
-                chain.doFilter(layers.request(), layers.response());
+                chain.doFilter(exchange.request(), exchange.response());
             }
             failed = false;
         } finally {
             if (failed) {
-                layers.fail();
+                exchange.fail();
             }
         }
-        layers.finish();
+        exchange.finish();
     }
 
     /** Behind the pass that wrapped the response, be it in a further dispatch of the request. */
@@ -164,14 +188,14 @@ public final class SupportWidgetFilter implements Filter {
             FilterChain chain)
             throws IOException, ServletException {
         PageRequest asked = PageRequest.in(request);
-        ResponseLayers layers = asked == null ? null : asked.layersOf(this);
+        PageExchange exchange = asked == null ? null : asked.exchangeOf(this);
         DispatcherType type = request.getDispatcherType();
-        if (layers != null) {
-            layers.begin(type);
+        if (exchange != null) {
+            exchange.begin(type);
         }
         inner(engine, page, request, response, chain);
-        if (layers != null) {
-            layers.finish(type, response);
+        if (exchange != null) {
+            exchange.finish(type, response);
         }
     }
 
@@ -182,6 +206,10 @@ public final class SupportWidgetFilter implements Filter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
+        if (ClearSiteDataHop.isAskedBy(engine, request)) {
+            ClearSiteDataHop.answer(request, response);
+            return;
+        }
         TokenEndpoint tokens = new TokenEndpoint(engine);
         if (tokens.isAskedBy(request)) {
             tokens.answer(page, request, response);
@@ -192,8 +220,9 @@ public final class SupportWidgetFilter implements Filter {
             chain.doFilter(request, response);
             failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
         } finally {
-            InjectingResponse injecting = ResponseLayers.in(response, InjectingResponse.class);
-            if (failed || (injecting != null && injecting.mayStillInject())) {
+            PageResponse answer = PageResponse.in(response);
+            if ((failed && RequestReader.mayShow(request))
+                    || (answer != null && answer.answer().mayStillInject())) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
                 // request that a security framework has done with, and would be told that nobody
                 // is signed in.

@@ -12,8 +12,9 @@ import org.supportwidget.ConfigurationException;
 
 /**
  * Registers {@link SupportWidgetFilter} in an application that has a configuration: outermost and
- * innermost, for every dispatch. Does nothing if the application declares the filter itself or sets
- * the context-param {@code supportwidget.auto} to {@code false}.
+ * innermost, for every dispatch. Does nothing if the application declares the filter itself, sets
+ * the context-param {@code supportwidget.auto} to {@code false}, or has our starter for Spring
+ * Boot.
  */
 public final class SupportWidgetInitializer implements ServletContainerInitializer {
     private static final EnumSet<DispatcherType> DISPATCHES =
@@ -26,7 +27,9 @@ public final class SupportWidgetInitializer implements ServletContainerInitializ
     @Override
     public void onStartup(@Nullable Set<Class<?>> none, ServletContext context)
             throws ServletException {
-        if ("false".equals(context.getInitParameter("supportwidget.auto")) || isDeclared(context)) {
+        if ("false".equals(context.getInitParameter("supportwidget.auto"))
+                || isDeclared(context)
+                || isLeftToSpringBoot()) {
             return;
         }
         try {
@@ -44,6 +47,21 @@ public final class SupportWidgetInitializer implements ServletContainerInitializ
                 .anyMatch(
                         filter ->
                                 SupportWidgetFilter.class.getName().equals(filter.getClassName()));
+    }
+
+    /** In a WAR of Spring Boot's, the starter makes the only engine, from Boot's properties. */
+    private static boolean isLeftToSpringBoot() {
+        return isPresent("org.supportwidget.spring.boot.SupportWidgetAutoConfiguration")
+                && isPresent("org.springframework.boot.SpringApplication");
+    }
+
+    private static boolean isPresent(String type) {
+        try {
+            Class.forName(type, false, Thread.currentThread().getContextClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
     }
 
     private static void register(ServletContext context, String name, boolean isMatchAfter) {

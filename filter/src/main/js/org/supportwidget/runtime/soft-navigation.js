@@ -2,7 +2,7 @@
  * Pages that never reload: htmx, Turbo and others fetch a page and swap it into the living document. Its block may turn up
  * anywhere, so an observer looks at what is added. Where a page has none, or was swapped in part, the server is asked.
  */
-const BLOCK = 'script[data-support-widget="state"]';
+const BLOCK = "script[data-support-widget=state]";
 const seen = new WeakSet();
 
 const notice = (block) => {

@@ -15,8 +15,13 @@ import org.supportwidget.RecordedLog;
 /** Secrets that start, with a warning. */
 class DoubtfulSecretsTest {
     private static final String BEGIN =
-            "vendors = thread, crisp\nidentity.email = session.user.email\nthread.app-id = app\n"
-                    + "crisp.website-id = site\n# \\ in a comment\n";
+            """
+            vendors = thread, crisp
+            identity.email = session.user.email
+            thread.app-id = app
+            crisp.website-id = site
+            # \\ in a comment
+            """;
     private static final String CRISP = "crisp.secret = 713ecca8a85c864ed4a66642ec04f18e\n";
     private static final String END =
             "; compare it with the one that the vendor shows (set in /WEB-INF/support-widget.properties)";

@@ -113,28 +113,30 @@ class SecretsTakenExactlyTest {
     @SuppressWarnings("BanJNDI") // its use is what is tested
     private String set(Source source, String text) throws IOException, NamingException {
         switch (source) {
-            case FILE:
+            case MAP -> {
+                return text;
+            }
+            case FILE -> {
                 Path file = Files.writeString(folder.resolve("secret"), text);
                 return "${file:" + file + "}";
-            case VARIABLE:
+            }
+            case VARIABLE -> {
                 environment.put("THREAD_SECRET", text);
                 return "${env:THREAD_SECRET}";
-            case PROPERTY:
+            }
+            case PROPERTY -> {
                 System.setProperty("support-widget-test.secret", text);
                 return "${sys:support-widget-test.secret}";
-            case JNDI:
+            }
+            case JNDI -> {
                 Context comp = (Context) new InitialContext().lookup("java:comp");
                 comp.rebind("exactSecret", text);
                 return "${jndi:java:comp/exactSecret}";
-            case OVERRIDING_VARIABLE:
-                environment.put("SUPPORTWIDGET_THREAD_SECRET", text);
-                return "overridden";
-            case OVERRIDING_PROPERTY:
-                System.setProperty("supportwidget.thread.secret", text);
-                return "overridden";
-            default:
-                return text;
+            }
+            case OVERRIDING_VARIABLE -> environment.put("SUPPORTWIDGET_THREAD_SECRET", text);
+            case OVERRIDING_PROPERTY -> System.setProperty("supportwidget.thread.secret", text);
         }
+        return "overridden";
     }
 
     private Configuration configuration(String secret) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class PlainTextTest {
         return Stream.of(
                 Arguments.of("", ""),
                 Arguments.of(" John ", " John "),
-                Arguments.of(new StringBuilder("John"), "John"),
+                Arguments.of(CharBuffer.wrap("John"), "John"),
                 Arguments.of('J', "J"),
                 Arguments.of((byte) 7, "7"),
                 Arguments.of(-42L, "-42"),
@@ -79,7 +80,7 @@ class PlainTextTest {
                         Map.of("a", "b"),
                         new Object(),
                         new Thread(),
-                        Boolean.TRUE,
+                        true,
                         LocalDate.EPOCH,
                         String.class,
                         Double.NaN,

@@ -126,7 +126,7 @@ final class DanglingPages implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", 0);
         String body = "";
         if (host.startsWith("evil.")) {
             asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().values());

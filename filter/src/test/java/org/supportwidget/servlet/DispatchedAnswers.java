@@ -208,6 +208,14 @@ final class DispatchedAnswers {
                     throw new IllegalStateException("by intention");
                 });
         CASES.put(
+                "part-cut-off",
+                (q, r) -> {
+                    html(r);
+                    r.getWriter().write(PAGE, 0, PAGE.indexOf("</body>") + 5);
+                    r.flushBuffer();
+                    throw new IllegalStateException("by intention");
+                });
+        CASES.put(
                 "part-teapot",
                 (q, r) -> {
                     html(r);

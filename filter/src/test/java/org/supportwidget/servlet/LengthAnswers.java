@@ -41,6 +41,7 @@ final class LengthAnswers {
 
     static {
         lengths();
+        removals();
         encodings();
         markup();
     }
@@ -84,6 +85,21 @@ final class LengthAnswers {
                     r.setContentLength(100);
                     r.setContentLength(3);
                     r.getOutputStream().write(JSON_BYTES, 0, 3);
+                });
+    }
+
+    private static void removals() {
+        add(
+                "etag-removed",
+                (q, r) -> {
+                    r.setHeader("ETag", "\"1\"");
+                    r.setHeader("Digest", "a");
+                    r.setHeader("ETag", null);
+                    r.setHeader("Digest", null);
+                    r.setContentLength(3);
+                    r.setContentLengthLong(-1);
+                    type(r, "application/json");
+                    r.getOutputStream().write(JSON_BYTES);
                 });
     }
 

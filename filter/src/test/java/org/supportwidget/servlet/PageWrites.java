@@ -28,6 +28,20 @@ final class PageWrites {
 
     private static void writes() {
         add(
+                "nothing-first",
+                (q, r) -> {
+                    r.getWriter().write("");
+                    html(r);
+                    r.getWriter().write(PAGE);
+                });
+        add(
+                "stream-nothing-first",
+                (q, r) -> {
+                    r.getOutputStream().write(new byte[0]);
+                    html(r);
+                    r.getOutputStream().write(BYTES);
+                });
+        add(
                 "byte-by-byte",
                 (q, r) -> {
                     html(r);

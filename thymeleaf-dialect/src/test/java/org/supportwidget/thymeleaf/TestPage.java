@@ -83,29 +83,23 @@ final class TestPage {
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        (self, method, arguments) -> {
-                            switch (method.getName()) {
-                                case "getAttributeValue":
-                                    return attributes.get(String.valueOf(arguments[0]));
-                                case "setAttributeValue":
-                                    return attributes.put(
-                                            String.valueOf(arguments[0]), arguments[1]);
-                                case "containsAttribute":
-                                    return attributes.containsKey(String.valueOf(arguments[0]));
-                                case "removeAttribute":
-                                    return attributes.remove(String.valueOf(arguments[0]));
-                                case "getAllAttributeNames":
-                                    return attributes.keySet();
-                                case "getAttributeMap":
-                                    return attributes;
-                                case "getParameterMap":
-                                    return Map.of();
-                                case "getParameterValues":
-                                    return new String[] {"fr"};
-                                default:
-                                    return answers.get(method.getName());
-                            }
-                        }));
+                        (self, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "getAttributeValue" ->
+                                            attributes.get(String.valueOf(arguments[0]));
+                                    case "setAttributeValue" ->
+                                            attributes.put(
+                                                    String.valueOf(arguments[0]), arguments[1]);
+                                    case "containsAttribute" ->
+                                            attributes.containsKey(String.valueOf(arguments[0]));
+                                    case "removeAttribute" ->
+                                            attributes.remove(String.valueOf(arguments[0]));
+                                    case "getAllAttributeNames" -> attributes.keySet();
+                                    case "getAttributeMap" -> attributes;
+                                    case "getParameterMap" -> Map.of();
+                                    case "getParameterValues" -> new String[] {"fr"};
+                                    default -> answers.get(method.getName());
+                                }));
     }
 
     /** John's request. */

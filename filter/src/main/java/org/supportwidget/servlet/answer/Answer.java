@@ -1,0 +1,237 @@
+package org.supportwidget.servlet.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.inject.Syntax;
+
+/**
+ * The one place that decides what an answer is, a page that gets the block or any other, and which
+ * headers may therefore leave: policies, cache, length and validators.
+ *
+ * <p>An answer is open until its first bytes show whether they begin a document, or its headers
+ * leave. Until then the headers that describe the body are held; the answer that is no page gets
+ * them back, and the application's own policies. A kind is decided once, until the application
+ * begins anew.
+ *
+ * <p>Why did a page get no block? {@link PageGate} says so by the request and the headers, {@link
+ * #begin} and what follows by the body. Belongs to its request's thread; not thread-safe.
+ */
+public final class Answer {
+
+    private enum Kind {
+        OPEN,
+        PAGE,
+        OTHER
+    }
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse container;
+    private final @Nullable InjectedBlock block;
+    private final PolicyHeaders policies;
+    private final AnswerHeaders headers;
+    private final @Nullable CacheHeaders cache;
+    private Kind kind = Kind.OPEN;
+
+    /**
+     * The answer to one dispatch of a request.
+     *
+     * @param request as the application sees it
+     * @param container where the headers go: the container's response itself, because during an
+     *     include some containers put one before it that ignores headers
+     */
+    public Answer(
+            SupportWidget engine,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse container) {
+        boolean ofScript = RequestReader.isScript(request);
+        if (ofScript) {
+            page.answerScript();
+        }
+        this.request = request;
+        this.container = container;
+        block = InjectedBlock.of(engine.http().injection(), request, page);
+        policies = new PolicyHeaders(engine, page, ofScript);
+        cache =
+                engine.http().cacheGuard()
+                        ? new CacheHeaders(
+                                request,
+                                container,
+                                new CacheGuard(request, container, page, ofScript && block == null))
+                        : null;
+        headers = new AnswerHeaders(request, container, policies, cache, block != null);
+    }
+
+    /** Whether there is anything to do for the answer, whatever it becomes. */
+    public boolean isWatched() {
+        return block != null || cache != null || policies.amends();
+    }
+
+    /** Whether the request is one whose page gets the block. */
+    public boolean awaitsBlock() {
+        return block != null;
+    }
+
+    /** Its headers, as the application sets and reads them. */
+    public AnswerHeaders headers() {
+        return headers;
+    }
+
+    /** Its policies. */
+    public PolicyHeaders policies() {
+        return policies;
+    }
+
+    /** Whether a browser shows the answer in a window. */
+    public boolean isOfWindow() {
+        return RequestReader.isWindow(request);
+    }
+
+    /** Whether the answer is a page, or may yet become one, that waits for its block. */
+    public boolean mayStillInject() {
+        return block != null && kind != Kind.OTHER && PageGate.mayBePage(container);
+    }
+
+    /** Whether bytes that came so far are those of a page. */
+    public boolean isPage() {
+        return kind == Kind.PAGE;
+    }
+
+    /** Whether nothing will be put into the answer, whatever its bytes are. */
+    public boolean isKnownAsOther() {
+        return kind == Kind.OTHER
+                || (container.getContentType() != null
+                        && (block == null || PageGate.syntax(container) == null));
+    }
+
+    /** Whether the answer is, by its headers, a page that gets the block. */
+    public boolean mayBePage() {
+        return block != null
+                && (kind == Kind.PAGE
+                        || (kind == Kind.OPEN
+                                && !container.isCommitted()
+                                && !headers.areOfBodyReleased()));
+    }
+
+    /** Whether the answer is a page by its type too. */
+    public boolean isPageByType() {
+        return mayBePage() && PageGate.syntax(container) != null;
+    }
+
+    /**
+     * How the body that begins now is written, if it may be a page; else {@code null}.
+     *
+     * @param first its first byte or character
+     */
+    public @Nullable Syntax begin(int first) {
+        Syntax syntax = mayBePage() ? PageGate.syntax(container) : null;
+        if (syntax == null) {
+            becomeOther();
+            if (!PageType.mayBeMarkup(first)) {
+                restoreUntypedPolicies();
+            }
+        }
+        return syntax;
+    }
+
+    /** The answer is a page. */
+    public void becomePage() {
+        if (kind == Kind.OPEN) {
+            kind = Kind.PAGE;
+            if (cache != null) {
+                cache.begin(false);
+            }
+        }
+    }
+
+    /**
+     * The answer is no page that gets the block. A page of known length is finished: unless a tag
+     * has rendered, nothing of ours is in it, and its policies are the application's.
+     */
+    public void becomeOther() {
+        if (kind == Kind.OPEN) {
+            kind = Kind.OTHER;
+            boolean withLength = headers.contains("Content-Length");
+            headers.releaseOfBody();
+            if (cache != null) {
+                cache.begin(withLength);
+            }
+            String type = PageType.of(container);
+            boolean mayRender = !withLength && (type == null || PageType.isPage(type));
+            if (!mayRender || !PageType.isShown(container.getStatus())) {
+                policies.restoreUnlessRendered(container);
+            }
+        }
+    }
+
+    /**
+     * A file that is no page, by its name. Jetty 9.4 asks for the stream before it sets the type,
+     * and sends the length of a large file only if the stream is its own.
+     */
+    public void becomeFile() {
+        becomeOther();
+        policies.restoreUnlessRendered(container);
+    }
+
+    /** The container answers, or another dispatch, in which policies are amended anew. */
+    public void fail() {
+        if (kind == Kind.OPEN) {
+            kind = Kind.OTHER;
+            headers.releaseOfBody();
+        }
+        policies.restoreAll(container);
+    }
+
+    /** The headers are about to leave. */
+    public void decide() {
+        if (isPageByType()) {
+            becomePage();
+        } else {
+            becomeOther();
+        }
+    }
+
+    /** An answer without a body is decided; a page may still be held by the application. */
+    public void decideUnlessPage() {
+        if (!mayStillInject()) {
+            becomeOther();
+        }
+    }
+
+    /** What a browser takes for a page without a type may carry a tag, until it is complete. */
+    public void restoreUntypedPolicies() {
+        if (PageType.of(container) == null) {
+            policies.restoreUnlessRendered(container);
+        }
+    }
+
+    /** The body begins anew. */
+    public void reopen() {
+        kind = Kind.OPEN;
+    }
+
+    /** The body begins anew, and the headers are held again unless they have been set. */
+    public void beginAnew() {
+        reopen();
+        headers.holdAgain();
+    }
+
+    /** Headers may be set to no effect from now on, until the included servlet has returned. */
+    public void beginInclude() {
+        if (isKnownAsOther()) {
+            becomeOther();
+        } else if (cache != null && isPageByType() && !headers.contains("Content-Length")) {
+            cache.begin(false);
+        }
+    }
+
+    /** The block, unless the page has turned out not to be one after all. */
+    public String block() {
+        becomePage();
+        Syntax syntax = PageGate.syntax(container);
+        return block == null || syntax == null ? "" : block.text(syntax);
+    }
+}

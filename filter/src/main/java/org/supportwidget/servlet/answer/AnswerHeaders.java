@@ -1,0 +1,185 @@
+package org.supportwidget.servlet.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of one answer between the application and the container. A policy is amended as it is
+ * set, see {@link PolicyHeaders}; what caches heed is watched, see {@link CacheHeaders}; what
+ * describes the body is held until the {@link Answer} is known not to be a page. To amend one more
+ * header, begin here.
+ */
+public final class AnswerHeaders {
+    private static final String[] OF_BODY = {
+        "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
+    };
+    private static final String[] NONE = {};
+
+    /** If nobody else holds the validators. */
+    private static final String[] WITH_VALIDATORS =
+            Stream.concat(Stream.of(OF_BODY), Stream.of("ETag", "Last-Modified"))
+                    .toArray(String[]::new);
+
+    private final HttpServletResponse container;
+    private final PolicyHeaders policies;
+    private final @Nullable CacheHeaders cache;
+    private final HeldHeaders ofBody;
+
+    AnswerHeaders(
+            HttpServletRequest request,
+            HttpServletResponse container,
+            PolicyHeaders policies,
+            @Nullable CacheHeaders cache,
+            boolean awaitsBlock) {
+        this.container = container;
+        this.policies = policies;
+        this.cache = cache;
+        String[] names = cache == null ? WITH_VALIDATORS : OF_BODY;
+        ofBody = new HeldHeaders(request, awaitsBlock ? names : NONE);
+    }
+
+    /** The value with which a header is to be set. */
+    public @Nullable String amended(@Nullable String name, @Nullable String value) {
+        return policies.areRestored() ? value : policies.amend(name, value);
+    }
+
+    /** Whether a header that replaces those of its name is held, and must not be set now. */
+    public boolean keepsSet(
+            @Nullable String name, @Nullable String value, Consumer<HttpServletResponse> setter) {
+        return ofBody.keepSet(name, value, setter)
+                || (cache != null && cache.keepsSet(name, value, setter));
+    }
+
+    /** Whether a header that is added to those of its name is held, and must not be set now. */
+    public boolean keepsAdd(
+            @Nullable String name, @Nullable String value, Consumer<HttpServletResponse> setter) {
+        return ofBody.keepAdd(name, value, setter)
+                || (cache != null && cache.keepsAdd(name, value, setter));
+    }
+
+    /** The values that the application set, if they are not those of the container's response. */
+    public @Nullable List<String> values(String name) {
+        List<String> held = ofBody.values(name);
+        if (!held.isEmpty()) {
+            return held;
+        }
+        return cache == null ? null : cache.values(name);
+    }
+
+    /** The names of the headers that are held. */
+    public List<String> heldNames() {
+        List<String> names = new ArrayList<>(ofBody.names());
+        if (cache != null) {
+            names.addAll(cache.validators().names());
+        }
+        return names;
+    }
+
+    /** Whether the application has set a header, be it held. */
+    boolean contains(String name) {
+        List<String> values = values(name);
+        return values == null ? container.containsHeader(name) : !values.isEmpty();
+    }
+
+    /** The length that the application has set, and that is held; negative if none. */
+    public long heldLength() {
+        List<String> length = ofBody.values("Content-Length");
+        try {
+            return length.isEmpty() ? -1 : Long.parseLong(length.get(0));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** The answer has got another type. What was taken for no page may have become one. */
+    public void noteType() {
+        if (cache != null) {
+            cache.decideIfBegun();
+        }
+        if (policies.areRestored() && PageType.isPage(container)) {
+            policies.amendAll(container);
+        }
+    }
+
+    /** The page gives out who is signed in. */
+    public void noteIdentity() {
+        if (cache != null) {
+            cache.noteIdentity();
+        }
+    }
+
+    /** Whether an included servlet is running, whose headers the container ignores. */
+    public boolean isIncluded() {
+        return ofBody.isIncluded();
+    }
+
+    /** The included servlet has returned: what has had no effect is set anew. */
+    public void endInclude() {
+        ofBody.endInclude(container);
+        if (cache != null) {
+            cache.endInclude();
+        }
+        if (policies.areRestored()) {
+            policies.restoreAll(container);
+        }
+    }
+
+    /** The headers leave now. */
+    public void leave() {
+        if (cache != null) {
+            cache.leave();
+        }
+    }
+
+    /** The answer is complete. */
+    public void finish() {
+        if (cache != null) {
+            cache.finish();
+        }
+    }
+
+    /** The container answers in the application's place. */
+    public void yieldToContainer() {
+        if (cache != null) {
+            cache.yieldToContainer();
+        }
+    }
+
+    /** Holds also what an earlier dispatch has let go: an error page has another body. */
+    public void takeBack() {
+        if (!container.isCommitted()) {
+            ofBody.takeBack(container);
+            if (cache != null) {
+                cache.validators().takeBack(container);
+            }
+        }
+    }
+
+    void holdAgain() {
+        ofBody.retry(container);
+    }
+
+    void releaseOfBody() {
+        ofBody.release(container);
+    }
+
+    boolean areOfBodyReleased() {
+        return ofBody.areReleased();
+    }
+
+    /** The application began anew, without headers. */
+    public void reset() {
+        if (!isIncluded()) {
+            ofBody.reset();
+        }
+        if (cache != null) {
+            cache.reset();
+        }
+        policies.amendAll(container);
+    }
+}

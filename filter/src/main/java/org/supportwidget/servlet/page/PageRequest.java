@@ -1,0 +1,134 @@
+package org.supportwidget.servlet.page;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose answer passes our wrappers. Where a page may be the answer, the browser's
+ * conditions are hidden: a copy that it kept, with somebody else's block or without one, must not
+ * be confirmed or completed.
+ */
+public final class PageRequest extends HttpServletRequestWrapper {
+    private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        CONDITIONS.addAll(List.of("If-None-Match", "If-Modified-Since", "Range", "If-Range"));
+    }
+
+    private final Filter outermost;
+    private boolean unconditional;
+    private final PageExchange exchange;
+
+    /**
+     * @param outermost the filter that wraps the response, and so finishes it
+     */
+    PageRequest(HttpServletRequest request, Filter outermost, PageExchange exchange) {
+        super(request);
+        this.outermost = outermost;
+        this.exchange = exchange;
+    }
+
+    /** A page may be the answer: no copy of it may be confirmed. */
+    void hideConditions() {
+        unconditional = true;
+    }
+
+    /** The one in a chain of wrappers, or {@code null}. */
+    public static @Nullable PageRequest in(ServletRequest request) {
+        ServletRequest each = request;
+        while (each instanceof ServletRequestWrapper wrapper) {
+            if (each instanceof PageRequest page) {
+                return page;
+            }
+            each = wrapper.getRequest();
+        }
+        return null;
+    }
+
+    /** The exchange, if this filter is the one that finishes it. */
+    public @Nullable PageExchange exchangeOf(Filter filter) {
+        return filter == outermost ? exchange : null;
+    }
+
+    private boolean hides(@Nullable String header) {
+        return unconditional && header != null && CONDITIONS.contains(header);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return hides(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return hides(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public long getDateHeader(String name) {
+        return hides(name) ? -1 : super.getDateHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        Enumeration<String> names = super.getHeaderNames();
+        return names == null || !unconditional
+                ? names
+                : Collections.enumeration(
+                        Collections.list(names).stream().filter(name -> !hides(name)).toList());
+    }
+
+    @Override
+    public @Nullable RequestDispatcher getRequestDispatcher(String path) {
+        RequestDispatcher dispatcher = super.getRequestDispatcher(path);
+        return dispatcher == null ? null : new PageDispatcher(dispatcher, exchange);
+    }
+
+    /** The application goes on with the container's own response. */
+    @Override
+    public AsyncContext startAsync() {
+        try {
+            exchange.bypass();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ofPage(super.startAsync());
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        try {
+            exchange.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ofPage(super.startAsync(request, response));
+    }
+
+    /** Where nothing is asynchronous, containers throw; the requests of some tests have none. */
+    @Override
+    public @Nullable AsyncContext getAsyncContext() {
+        AsyncContext context = super.getAsyncContext();
+        return context == null ? null : ofPage(context);
+    }
+
+    private AsyncContext ofPage(AsyncContext context) {
+        return context instanceof PageAsyncContext
+                ? context
+                : new PageAsyncContext(context, exchange);
+    }
+}

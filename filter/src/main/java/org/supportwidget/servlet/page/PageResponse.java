@@ -1,0 +1,254 @@
+package org.supportwidget.servlet.page;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.PageWidget;
+import org.supportwidget.servlet.answer.Answer;
+import org.supportwidget.servlet.body.BodyResponse;
+import org.supportwidget.servlet.container.ContainerMethods;
+import org.supportwidget.servlet.container.Discarding;
+import org.supportwidget.servlet.logout.LogoutRedirect;
+
+/**
+ * The one response wrapper: every header and the body of an answer pass here. What they mean is
+ * decided by the {@link Answer}. An answer that is no page gets, as far as possible, the
+ * container's own stream or writer.
+ */
+public final class PageResponse extends HeaderResponse implements BodyResponse {
+    private final HttpServletRequest request;
+    private final Answer answer;
+    private final PageWidget page;
+    private final PageOutput output;
+    private boolean writing;
+
+    PageResponse(
+            HttpServletRequest request,
+            HttpServletResponse container,
+            Answer answer,
+            LogoutRedirect logout,
+            PageWidget page) {
+        super(container, answer.headers(), logout);
+        this.request = request;
+        this.answer = answer;
+        this.page = page;
+        output = new PageOutput(request, this, answer);
+    }
+
+    /** The one in a chain of wrappers, or {@code null}. */
+    public static @Nullable PageResponse in(ServletResponse response) {
+        ServletResponse each = response;
+        while (each instanceof ServletResponseWrapper wrapper) {
+            if (each instanceof PageResponse found) {
+                return found;
+            }
+            each = wrapper.getResponse();
+        }
+        return null;
+    }
+
+    /** What the answer is. */
+    public Answer answer() {
+        return answer;
+    }
+
+    /**
+     * The container is about to close what a forward has written, and for a wrapped response asks
+     * for the writer to do so. That would add a charset to the type of an answer without a body
+     * and, in Undertow, of one that has been written to the stream.
+     */
+    void awaitClose() {
+        output.awaitClose();
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        return output.stream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        return output.writer();
+    }
+
+    ServletOutputStream containerStream() throws IOException {
+        logout.finish();
+        return logout.isReplaced() ? new Discarding() : super.getOutputStream();
+    }
+
+    PrintWriter containerWriter() throws IOException {
+        writing = true;
+        logout.finish();
+        return logout.isReplaced() ? PageOutput.discarding() : super.getWriter();
+    }
+
+    /** The page is complete. */
+    void finish() throws IOException {
+        if (answer.isWatched()) {
+            output.finish();
+            flushHeadOfPage();
+            answer.becomeOther();
+            answer.restoreUntypedPolicies();
+        }
+    }
+
+    /** Or the container would take the bytes of the body, none, for those of the page. */
+    @Override
+    public void flushHeadOfPage() throws IOException {
+        if (request.getMethod().equals("HEAD")
+                && !output.hasBegun()
+                && (!output.isAsked() || containsHeader("Content-Length"))
+                && answer.isPageByType()) {
+            flushBuffer();
+        }
+    }
+
+    /** Nothing of the page may wait any longer but its end; it may go on. */
+    void release() throws IOException {
+        output.flush();
+    }
+
+    /** The application failed: what it has written is the container's to keep or to drop. */
+    void abandon() throws IOException {
+        answer.fail();
+        if (output.abandon() && isCommitted()) {
+            // Or a container that breaks the connection off drops what has just been passed on.
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public boolean goesOnAsynchronously() {
+        return request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+
+    /** The application goes on beside this response, which may see nothing of the body. */
+    void bypass() throws IOException {
+        release();
+        if (!output.hasBegun()) {
+            answer.becomeOther();
+            answer.restoreUntypedPolicies();
+        }
+    }
+
+    /** The application goes on with this response after all, as Undertow has it. */
+    void resume() {
+        if (!isCommitted() && !output.isAsked()) {
+            answer.beginAnew();
+        }
+    }
+
+    /** Whether bytes of a page have come this far. */
+    boolean isPageBegun() {
+        return output.hasBegun() && (answer.isPage() || output.isDocument());
+    }
+
+    @Override
+    public void commit() throws IOException {
+        answer.decide();
+        release();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        commit();
+        headers.leave();
+        logout.finish();
+        super.flushBuffer();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        beforeContainer(false);
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String message) throws IOException {
+        beforeContainer(false);
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        beforeContainer(false);
+        if (!logout.replace(location, SC_FOUND)) {
+            super.sendRedirect(location);
+        }
+    }
+
+    /**
+     * Servlet 6.1's, by which its other variants go too. Overrides where there is such a method,
+     * which Servlet 6.0 does not know.
+     *
+     * @param status 302 unless the application chose another
+     * @param clearBuffer whether what has been written is dropped
+     */
+    @SuppressWarnings("MissingOverride")
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (!clearBuffer && !isCommitted() && !headers.isIncluded()) {
+            setStatus(status);
+        }
+        beforeContainer(!clearBuffer);
+        if (!logout.replace(location, status)) {
+            HttpServletResponse container = (HttpServletResponse) getResponse();
+            ContainerMethods.sendRedirect(container, location, status, clearBuffer);
+        }
+    }
+
+    /**
+     * The container is about to answer in the application's place, with an error or a redirect. Not
+     * where a servlet is included, whose errors and redirects the container ignores.
+     *
+     * @param keepsBody whether what has been written of the body is the answer's
+     */
+    private void beforeContainer(boolean keepsBody) throws IOException {
+        if (isCommitted() || headers.isIncluded()) {
+            return;
+        }
+        if (keepsBody) {
+            finish();
+        } else {
+            output.restart();
+        }
+        answer.reopen();
+        answer.fail();
+        headers.yieldToContainer();
+        if (writing) {
+            // Or the answer is begun anew, and may be written in another charset.
+            super.getWriter();
+        }
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        restart();
+        page.discard();
+    }
+
+    /** The body, but not the headers, begins anew. */
+    void restart() {
+        output.restart();
+        answer.beginAnew();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        logout.reset();
+        if (!headers.isIncluded()) {
+            output.reset();
+            answer.reopen();
+        }
+        writing = false;
+        headers.reset();
+        page.discard();
+    }
+}

@@ -1,0 +1,141 @@
+package org.supportwidget.spring.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.supportwidget.Setting;
+import org.supportwidget.config.SettingsSource;
+
+/**
+ * The application's properties below {@code support-widget}, asked for by key: relaxed spellings,
+ * lists, profiles, {@code configtree:} and configuration servers work as for any property of
+ * Boot's.
+ */
+final class EnvironmentSettings implements SettingsSource {
+    /** What the application's properties begin with: {@value}. */
+    static final String PREFIX = "support-widget";
+
+    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(PREFIX);
+
+    private final ConfigurableEnvironment environment;
+    private final SpringPlaceholders placeholders;
+
+    EnvironmentSettings(ConfigurableEnvironment environment) {
+        this.environment = environment;
+        placeholders = new SpringPlaceholders(environment);
+    }
+
+    @Override
+    public Optional<Setting> find(String key) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(PREFIX + "." + key, '.');
+        for (ConfigurationPropertySource source : sources()) {
+            ConfigurationProperty property = source.getConfigurationProperty(name);
+            if (property != null) {
+                return Optional.of(setting(key, property));
+            }
+            List<Setting> items = items(key, source, name);
+            if (!items.isEmpty()) {
+                return Optional.of(joined(key, items));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Iterable<ConfigurationPropertySource> sources() {
+        return ConfigurationPropertySources.from(environment.getPropertySources());
+    }
+
+    private List<Setting> items(
+            String key, ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        List<Setting> items = new ArrayList<>();
+        ConfigurationProperty item = source.getConfigurationProperty(name.append("[0]"));
+        while (item != null) {
+            items.add(setting(key, item));
+            item = source.getConfigurationProperty(name.append("[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    private static Setting joined(String key, List<Setting> items) {
+        String separator = key.contains(".csp.") ? " " : ", ";
+        return new Setting(
+                String.join(separator, items.stream().map(Setting::value).toList()),
+                String.join(separator, items.stream().map(Setting::shown).toList()),
+                items.get(0).origin());
+    }
+
+    private Setting setting(String key, ConfigurationProperty property) {
+        String origin = Origins.of(property);
+        String text = text(key, property.getValue());
+        try {
+            return new Setting(placeholders.replace(text), text, origin);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " (set it in " + origin + ")", e);
+        }
+    }
+
+    /** YAML makes {@code on} and {@code off} truth values, and numbers of what looks like one. */
+    private static String text(String key, @Nullable Object value) {
+        if (value instanceof Boolean on) {
+            return on ? "on" : "off";
+        }
+        if (value instanceof Number && key.endsWith("secret")) {
+            throw new IllegalArgumentException(
+                    "found a number, of which YAML may have changed the text; expected it in quotes");
+        }
+        return String.valueOf(value);
+    }
+
+    @Override
+    public String name(String key) {
+        return PREFIX + "." + key;
+    }
+
+    @Override
+    public String place(String key) {
+        return "application.properties, or by the environment variable " + variable(key);
+    }
+
+    private static String variable(String key) {
+        String name = (PREFIX + "_" + key).replace("-", "").replace('.', '_');
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String reference(String name) {
+        return "${" + name + "}";
+    }
+
+    @Override
+    public Map<String, String> written(Set<String> known, List<String> vendors) {
+        Map<String, String> written = new TreeMap<>();
+        Spelling spelling = new Spelling(known, vendors);
+        for (ConfigurationPropertySource source : sources()) {
+            if (source instanceof IterableConfigurationPropertySource iterable) {
+                iterable.stream()
+                        .filter(name -> ROOT.isAncestorOf(name) && !isSwitch(name))
+                        .forEach(
+                                name ->
+                                        written.putIfAbsent(
+                                                spelling.of(name.subName(1)),
+                                                Origins.of(source, name)));
+            }
+        }
+        return written;
+    }
+
+    private static boolean isSwitch(ConfigurationPropertyName name) {
+        return name.equals(ROOT.append("enabled"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The sample in Chromium. */
+@NullMarked
+package org.supportwidget.spring.browser;
+
+import org.jspecify.annotations.NullMarked;

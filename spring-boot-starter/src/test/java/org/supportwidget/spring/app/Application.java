@@ -1,0 +1,11 @@
+package org.supportwidget.spring.app;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What a Boot application's main class has; the rest is auto-configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Pages.class, SecurityConfiguration.class})
+public class Application {}

@@ -1,0 +1,106 @@
+package org.supportwidget.spring.app;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Every way of Spring MVC to answer. */
+@Controller
+class Pages {
+    static final String PLAIN = "<!DOCTYPE html><html><body><p>plain</p></body></html>";
+
+    @GetMapping({"/", "/private", "/admin", "/outside", "/api/page", "/api/open"})
+    String page() {
+        return "page";
+    }
+
+    @GetMapping("/replaced")
+    String replaced() {
+        return "replaced";
+    }
+
+    @GetMapping("/forwarded")
+    String forwarded() {
+        return "forward:/";
+    }
+
+    @GetMapping("/jsp")
+    String jsp() {
+        return "forward:/WEB-INF/jsp/page.jsp";
+    }
+
+    @GetMapping("/callable")
+    Callable<String> callable() {
+        return () -> "page";
+    }
+
+    @GetMapping("/deferred")
+    DeferredResult<String> deferred() {
+        DeferredResult<String> result = new DeferredResult<>();
+        CompletableFuture.runAsync(() -> result.setResult("page"));
+        return result;
+    }
+
+    @GetMapping("/fails")
+    String fails() {
+        throw new IllegalStateException("on purpose");
+    }
+
+    @GetMapping("/teapot")
+    String teapot() {
+        throw new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT);
+    }
+
+    @GetMapping("/method")
+    @PreAuthorize("hasRole('ADMIN')")
+    String method() {
+        return "page";
+    }
+
+    @GetMapping("/signs-out")
+    String signsOut(HttpServletRequest request) throws ServletException {
+        request.logout();
+        return "page";
+    }
+
+    @GetMapping(path = "/plain", produces = MediaType.TEXT_HTML_VALUE)
+    @ResponseBody
+    String plain() {
+        return PLAIN;
+    }
+
+    @GetMapping("/streamed")
+    ResponseEntity<StreamingResponseBody> streamed() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .body(out -> out.write(PLAIN.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @GetMapping("/json")
+    @ResponseBody
+    Map<String, String> json() {
+        return Map.of("html", "</body>");
+    }
+
+    @GetMapping("/events")
+    SseEmitter events() throws java.io.IOException {
+        SseEmitter emitter = new SseEmitter();
+        emitter.send("</body>");
+        emitter.complete();
+        return emitter;
+    }
+}
