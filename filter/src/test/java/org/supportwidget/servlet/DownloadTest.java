@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Downloads pass through: with their length, and with nothing kept of them. */
 class DownloadTest {
-    /** As much as is downloaded; {@code -Dsupportwidget.download=2200000000} for more than 2 GB. */
-    private static final long SIZE = Long.getLong("supportwidget.download", 32_000_000);
+    /** As much as is downloaded; {@code -Ddownload.bytes=2200000000} for more than 2 GB. */
+    private static final long SIZE = Long.getLong("download.bytes", 32_000_000);
 
     /** More than a number of type {@code int} can say. */
     private static final long LARGE = 3_000_000_000L;
