@@ -101,6 +101,7 @@ class SupportDialectTest {
         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             request.setAttribute("user", request.getParameter("u"));
+            response.setContentType("text/html;charset=UTF-8");
             PageWidget page = SupportWidget.of(request).orElseThrow();
             FrameOptions options = new FrameOptions("en", "a@b.example", "Tickets", "50%", "300");
             String html =
