@@ -1,15 +1,29 @@
 package org.supportwidget;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.owasp.encoder.Encode;
 import org.supportwidget.csp.Nonce;
 
 /** HTML in the making. It is well-formed XML too, and ASCII, so that it may stand in any page. */
 final class Block {
-    /** The owner, in {@code data-support-widget}, of what belongs to no one vendor. */
-    static final String GUARD = "guard";
+    /** Whom a block is for. */
+    enum Audience {
+        /** A page that a browser shows, in a window or in a frame. */
+        PAGE,
+        /**
+         * A window's page; in a frame the block does nothing. Not every request says that it is for
+         * a frame: over plain HTTP browsers do not.
+         */
+        WINDOW,
+        /** A script, which puts what it asked for into a page that has its block already. */
+        SCRIPT
+    }
+
+    /** In {@code data-support-widget}: what belongs to no one vendor, and the data. */
+    private static final String GUARD = "guard";
+
+    private static final String STATE = "state";
 
     /**
      * What a block begins with at the end of an HTML page. It closes whatever the page may have
@@ -30,27 +44,15 @@ final class Block {
 
     private final StringBuilder html = new StringBuilder();
     private final Nonce nonce;
-    private final boolean ofWindow;
+    private final Audience audience;
 
-    Block(Nonce nonce) {
-        this(nonce, false);
-    }
-
-    private Block(Nonce nonce, boolean ofWindow) {
+    Block(Nonce nonce, Audience audience) {
         this.nonce = nonce;
-        this.ofWindow = ofWindow;
+        this.audience = audience;
     }
 
-    /**
-     * A block that does nothing in a frame. Not every request says that it is for one: over plain
-     * HTTP browsers do not.
-     */
-    static Block ofWindow(Nonce nonce) {
-        return new Block(nonce, true);
-    }
-
-    boolean isOfWindow() {
-        return ofWindow;
+    Audience audience() {
+        return audience;
     }
 
     void runtime(String script) {
@@ -59,15 +61,18 @@ final class Block {
         open(GUARD).append(">/*<![CDATA[*/").append(script).append("/*]]>*/</script>");
     }
 
-    /** Hands states to the runtime, as JSON applied to a constant. */
-    void tell(String owner, List<Map<String, Object>> states) {
-        String detail = ScriptJson.write(Map.of("detail", states));
-        open(owner)
-                .append('>')
-                .append(ofWindow ? "if(self===top)" : "")
-                .append("dispatchEvent(new CustomEvent(\"support-widget\",")
-                .append(detail)
-                .append("))</script>");
+    /**
+     * Data for the runtime. It is no script to a policy; by the nonce the runtime knows that the
+     * block is the server's, as nobody else who writes into the page knows it.
+     */
+    void state(Map<String, Object> state) {
+        html.append("<script");
+        attribute("type", "application/json");
+        if (audience != Audience.SCRIPT) {
+            attribute("nonce", nonce.value());
+        }
+        attribute("data-support-widget", STATE);
+        html.append('>').append(ScriptJson.write(state)).append("</script>");
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,13 @@ final class ConfiguredVendor {
         }
     }
 
+    /** Of a state, whose page this is to the vendor, and no more. */
+    static Map<String, Object> hint(Map<String, Object> state) {
+        Map<String, Object> hint = new LinkedHashMap<>(state);
+        hint.keySet().retainAll(Set.of("vendor", "user", "guard"));
+        return hint;
+    }
+
     /**
      * Tells the page's runtime whose page this is to the vendor, and how to start or stop the
      * vendor.
@@ -115,6 +123,9 @@ final class ConfiguredVendor {
         state.put("vendor", name);
         state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
+        if (!widget.configuration().isEmpty()) {
+            state.put("configuration", widget.configuration());
+        }
         if (widget.usesTokens() && visitor.isPresent() && user != null) {
             state.put("token", tokenPath + "/" + name);
         }
@@ -130,6 +141,7 @@ final class ConfiguredVendor {
         String known = visitor(user).isPresent() ? fingerprint(user) : Fingerprint.NOBODY;
         Map<String, Object> state = state(null, Optional.empty(), "");
         state.put("user", known);
+        state.put("guard", true);
         return state;
     }
 

@@ -26,11 +26,15 @@ public final class PageWidget {
     private boolean marked;
     private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
+    private boolean forScript;
 
     PageWidget(SupportWidget support, WebRequest request) {
         this.support = support;
         this.request = request;
-        rendering = new Rendering(support, request.contextPath());
+        rendering =
+                new Rendering(
+                        support,
+                        PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
     }
 
     /**
@@ -40,6 +44,15 @@ public final class PageWidget {
      */
     public void observe(WebRequest innermost) {
         request = innermost;
+    }
+
+    /**
+     * The answer goes to a script, which puts it, or a part of it, into a page that has its block
+     * already. From now on a block is one element of data, with neither a nonce nor a proof: it
+     * lets the runtime of that page notice that the user may be another one.
+     */
+    public void answerScript() {
+        forScript = true;
     }
 
     /** Who is signed in; empty for nobody, and if the application could not tell. */
@@ -182,7 +195,7 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String widget(@Nullable String vendor) {
-        Block block = new Block(nonce);
+        Block block = block();
         if (vendor == null || vendor.isBlank()) {
             render(block, null);
         } else {
@@ -200,7 +213,7 @@ public final class PageWidget {
      *     block
      */
     public String injected(boolean frames) {
-        Block block = frames ? new Block(nonce) : Block.ofWindow(nonce);
+        Block block = frames || forScript ? block() : new Block(nonce, Block.Audience.WINDOW);
         if (!isRendered()) {
             render(block, null);
         }
@@ -218,7 +231,7 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String frame(@Nullable String vendor, FrameOptions options) {
-        Block block = new Block(nonce);
+        Block block = block();
         configured(block, "support:frame", vendor)
                 .ifPresent(
                         configured -> {
@@ -255,7 +268,7 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String stop() {
-        Block block = new Block(nonce);
+        Block block = block();
         rendering.stop(block);
         return sealed(block);
     }
@@ -267,7 +280,7 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String leave(String target) {
-        Block block = new Block(nonce);
+        Block block = block();
         block.leave(target);
         return stop() + block;
     }
@@ -290,6 +303,17 @@ public final class PageWidget {
                                                                         configured.fingerprint(
                                                                                 user)))
                                         .flatMap(user -> configured.token(user, clock)));
+    }
+
+    /**
+     * What a page's script is told when it asks whose page it is now: JSON, as in the page's block.
+     */
+    public String state() {
+        return ScriptJson.write(rendering.present(identity().orElse(null)));
+    }
+
+    private Block block() {
+        return new Block(nonce, forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
     }
 
     private String sealed(Block block) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What one page has rendered so far, and so must not render again. */
 final class Rendering {
     private final SupportWidget support;
-    private final String contextPath;
+    private final PageOrigin page;
     private final Set<String> rendered = new HashSet<>();
     private Runnable listener = () -> {};
     private boolean begun;
@@ -19,9 +19,9 @@ final class Rendering {
     private boolean stopped;
     private boolean identified;
 
-    Rendering(SupportWidget support, String contextPath) {
+    Rendering(SupportWidget support, PageOrigin page) {
         this.support = support;
-        this.contextPath = contextPath;
+        this.page = page;
     }
 
     /** Whether anything has been rendered. */
@@ -61,16 +61,17 @@ final class Rendering {
     }
 
     /**
-     * Tells the browser of a vendor, or of all if {@code vendor} is {@code null} or nobody is
-     * signed in.
+     * Tells the browser of a vendor, or of all if {@code vendor} is {@code null}. On a page of
+     * nobody's all are guarded, though one only was asked for.
      */
     void render(Block block, @Nullable String vendor, @Nullable Identity user) {
         if (!stopped) {
-            if (user != null) {
-                identify();
-            }
             boolean all = vendor == null || user == null;
-            tell(block, all ? support.vendors() : support.vendor(vendor).stream().toList(), user);
+            tell(
+                    block,
+                    all ? support.vendors() : support.vendor(vendor).stream().toList(),
+                    vendor,
+                    user);
         }
     }
 
@@ -79,21 +80,14 @@ final class Rendering {
      * stopped: nothing is started, and a vendor may still be rendered.
      */
     void guard(Block block, @Nullable Identity user) {
-        if (stopped || guards) {
-            return;
-        }
-        guards = true;
-        List<Map<String, Object>> guarded =
-                support.vendors().stream()
-                        .filter(vendor -> !rendered.contains(vendor.name))
-                        .map(vendor -> vendor.guard(user))
-                        .toList();
-        if (!guarded.isEmpty()) {
-            if (user != null) {
-                identify();
-            }
-            ensureRuntime(block);
-            block.tell(Block.GUARD, guarded);
+        if (!stopped && !guards) {
+            guards = true;
+            List<Map<String, Object>> states =
+                    support.vendors().stream()
+                            .filter(vendor -> !rendered.contains(vendor.name))
+                            .map(vendor -> vendor.guard(user))
+                            .toList();
+            tell(block, states, List.of(), user);
         }
     }
 
@@ -101,7 +95,7 @@ final class Rendering {
     void stop(Block block) {
         if (!stopped) {
             stopped = true;
-            tell(block, support.vendors(), null);
+            tell(block, support.vendors(), null, null);
         }
     }
 
@@ -119,39 +113,57 @@ final class Rendering {
         }
     }
 
-    private void tell(Block block, List<ConfiguredVendor> vendors, @Nullable Identity user) {
-        List<Map<String, Object>> guarded = new ArrayList<>();
+    private void tell(
+            Block block,
+            List<ConfiguredVendor> vendors,
+            @Nullable String asked,
+            @Nullable Identity user) {
+        List<Map<String, Object>> states = new ArrayList<>();
+        List<ConfiguredVendor> started = new ArrayList<>();
         for (ConfiguredVendor vendor : vendors) {
             if (stopped || rendered.add(vendor.name)) {
-                ensureRuntime(block);
-                tell(block, vendor, user, guarded);
+                Optional<Map<String, ?>> visitor =
+                        stopped ? Optional.empty() : vendor.visitor(user);
+                Map<String, Object> state = vendor.state(user, visitor, page.tokenPath());
+                if (stopped || (asked != null && !asked.equals(vendor.name))) {
+                    state.put("guard", true);
+                }
+                states.add(state);
+                count(vendor, user != null, visitor.isPresent());
+                visitor.ifPresent(known -> started.add(vendor));
             }
         }
-        if (!guarded.isEmpty()) {
-            block.tell(Block.GUARD, guarded);
-        }
+        tell(block, states, started, user);
     }
 
     private void tell(
             Block block,
-            ConfiguredVendor vendor,
-            @Nullable Identity user,
-            List<Map<String, Object>> guarded) {
-        Optional<Map<String, ?>> visitor = stopped ? Optional.empty() : vendor.visitor(user);
-        Map<String, Object> state =
-                vendor.state(user, visitor, contextPath + support.http().tokenPath());
-        count(vendor, user != null, visitor.isPresent());
-        if (visitor.isEmpty()) {
-            guarded.add(state);
+            List<Map<String, Object>> states,
+            List<ConfiguredVendor> started,
+            @Nullable Identity user) {
+        if (states.isEmpty()) {
             return;
         }
-        if (block.isOfWindow()) {
-            // In a frame, a loader by itself would show whom the vendor has kept.
-            state.put("fetch", true);
+        if (user != null) {
+            identify();
         }
-        block.tell(vendor.name, List.of(state));
-        if (!block.isOfWindow()) {
-            vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
+        if (block.audience() == Block.Audience.SCRIPT) {
+            begun = true;
+            // It could be anybody's, so the runtime believes no more than that it should ask.
+            block.state(Map.of("vendors", states.stream().map(ConfiguredVendor::hint).toList()));
+            return;
+        }
+        boolean ofWindow = block.audience() == Block.Audience.WINDOW;
+        block.state(page.state(states, ofWindow));
+        if (!begun) {
+            begun = true;
+            block.runtime(support.runtime());
+        }
+        // In a frame, a loader by itself would show whom the vendor has kept.
+        if (!ofWindow) {
+            for (ConfiguredVendor vendor : started) {
+                vendor.widget().loader().ifPresent(url -> block.loader(vendor.name, url));
+            }
         }
     }
 
@@ -164,10 +176,15 @@ final class Rendering {
                 .happened(EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
     }
 
-    private void ensureRuntime(Block block) {
-        if (!begun) {
-            begun = true;
-            block.runtime(support.runtime());
+    /** What a page's script is told when it asks. */
+    Map<String, Object> present(@Nullable Identity user) {
+        if (user != null) {
+            identify();
         }
+        List<Map<String, Object>> states = new ArrayList<>();
+        for (ConfiguredVendor vendor : support.vendors()) {
+            states.add(vendor.state(user, vendor.visitor(user), page.tokenPath()));
+        }
+        return page.state(states, false);
     }
 }

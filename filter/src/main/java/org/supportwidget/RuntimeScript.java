@@ -14,7 +14,9 @@ final class RuntimeScript {
     private RuntimeScript() {}
 
     static String of(List<ConfiguredVendor> vendors) {
-        StringBuilder script = new StringBuilder("(()=>{").append(resource("support-widget.js"));
+        // What plug-ins are given by the runtime, which the build has put into one file.
+        StringBuilder script = new StringBuilder("(()=>{let vendor,global;");
+        script.append(resource("support-widget.js"));
         vendors.forEach(vendor -> script.append(vendor.plugin));
         return script.append("})()").toString();
     }

@@ -3,7 +3,6 @@ package org.supportwidget;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +99,15 @@ public final class SupportWidget {
         return vendor(vendor).map(ConfiguredVendor::widget).filter(Widget::usesTokens).isPresent();
     }
 
-    /** Names of the first-party cookies in which vendors are known to keep their visitor. */
-    public Set<String> cookies() {
+    /** Whether a vendor is known to keep its visitor in a first-party cookie of this name. */
+    public boolean isVendorCookie(String name) {
         return vendors.stream()
                 .flatMap(vendor -> vendor.widget().cookies().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .anyMatch(
+                        known ->
+                                known.endsWith("*")
+                                        ? name.startsWith(known.substring(0, known.length() - 1))
+                                        : name.equals(known));
     }
 
     /** Where the identity comes from, as {@link IdentityResolver#describe()} puts it. */

@@ -11,18 +11,36 @@ package org.supportwidget;
  * <p>The plug-in is one statement, {@code vendor("name", {…})}, whose object has
  *
  * <ul>
- *   <li>{@code ready()}: whether the vendor's loader has arrived;
+ *   <li>{@code ready()}: whether the vendor's loader has arrived. Ask with {@code global("Name")},
+ *       not {@code window.Name}, which an element of that id would be;
+ *   <li>{@code prepare(visitor, configuration)}, optional: sets what the loader reads when it
+ *       arrives; {@code visitor} is {@code null} for nobody, {@code configuration} is {@link
+ *       Widget#configuration()}'s map;
  *   <li>{@code start(visitor, page)}: starts the vendor for {@link Widget#visitor(Identity)}'s map;
- *   <li>{@code stop(page)}: ends the visitor's session in this browser; may return a promise, may
- *       throw, may be called twice;
- *   <li>{@code prepare(visitor)}, optional: sets what the loader reads when it arrives; {@code
- *       null} for nobody;
- *   <li>{@code keys}, optional: names of {@code localStorage} items of the vendor's to remove after
- *       a stop.
+ *   <li>{@code resume(visitor, page)}, optional: shows the vendor again after a script has swapped
+ *       the page's body; without it, {@code start} is called again;
+ *   <li>{@code stop(page)}: ends the visitor's session in this browser, also one that an earlier
+ *       page began. It may throw, and may be called twice. If it returns a promise, this resolves
+ *       only when the session <em>has</em> ended: a call that only waits in the vendor's queue has
+ *       not ended anything. Where it throws, rejects, or takes more than 20 seconds, it counts as
+ *       not done and is called again later;
+ *   <li>{@code keys} and {@code cookies}, optional: names of items in {@code localStorage} and of
+ *       first-party cookies to remove after a stop; one that ends in {@code *} stands for all that
+ *       begin so. Cookies are expired on the host and on its parents.
  * </ul>
  *
- * <p>{@code page.user} is the fingerprint of the user who stays ({@code ""} for nobody); in {@code
- * start}, {@code page.token()} promises a fresh token for the page's user, or {@code undefined}.
+ * <p>{@code page} has
+ *
+ * <ul>
+ *   <li>{@code user}: the fingerprint of the user who stays, {@code ""} for nobody;
+ *   <li>{@code configuration}: as in {@code prepare};
+ *   <li>{@code token()}: promises a fresh token for the page's user, or {@code undefined};
+ *   <li>{@code still()}: whether what the plug-in was called for is still wanted. Ask between the
+ *       steps of a stop: another tab may have started the next user meanwhile;
+ *   <li>{@code acknowledged(done, ms)}: waits for a promise, or for the callback that it gives to
+ *       {@code done}, and rejects after {@code ms} milliseconds (5,000 if left out);
+ *   <li>{@code heard}: whether another tab does the stop that all tabs share.
+ * </ul>
  *
  * <p>Found by {@link java.util.ServiceLoader}; needs a public constructor without parameters and
  * must be thread-safe.

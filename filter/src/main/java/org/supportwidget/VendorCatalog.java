@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The vendors on the class path, by name. */
 public final class VendorCatalog {
+    /** In {@code data-support-widget}, or below the path of the tokens, these are no vendors. */
+    private static final Set<String> RESERVED = Set.of("guard", "state", "leave");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final int MOST_FAULTS = 20;
 
@@ -58,6 +62,10 @@ public final class VendorCatalog {
             String name = vendor.name();
             if (name == null || !NAME.matcher(name).matches()) {
                 faults.add(type + ", whose name is not of lower-case letters, digits and -");
+                return;
+            }
+            if (RESERVED.contains(name)) {
+                faults.add(type + ", whose name '" + name + "' means something else in a page");
                 return;
             }
             Vendor other = vendors.putIfAbsent(name, vendor);

@@ -29,6 +29,11 @@ public interface WebRequest {
     /** The value of the first cookie of that name (case-sensitive), as sent, or {@code null}. */
     @Nullable String cookie(String name);
 
+    /** The request's method, in upper case, for example {@code GET}. */
+    default String method() {
+        return "GET";
+    }
+
     /**
      * The values of all cookies of that name (case-sensitive), as sent and in the order in which
      * they were sent: a browser may hold several, of other paths and domains.

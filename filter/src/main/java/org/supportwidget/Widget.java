@@ -27,6 +27,14 @@ public interface Widget {
     }
 
     /**
+     * What the plug-in needs whoever is signed in, also nobody: an account, an address. Public, as
+     * every page carries it; of the same types as {@link #visitor}.
+     */
+    default Map<String, ?> configuration() {
+        return Map.of();
+    }
+
+    /**
      * What the plug-in's {@code start} is given for a signed-in user: strings, numbers, booleans,
      * lists and maps.
      *
@@ -81,7 +89,8 @@ public interface Widget {
 
     /**
      * Names of first-party cookies in which the vendor is known to keep its visitor; expired at
-     * log-out.
+     * log-out, on the host and on its parents. A name that ends in {@code *} stands for all that
+     * begin so.
      */
     default List<String> cookies() {
         return List.of();

@@ -110,9 +110,9 @@ class BlockTest {
             assertThat(Objects.requireNonNull(script).getAttribute("nonce"))
                     .isEqualTo(page.getNonce());
             assertThat(script.getAttribute("data-support-widget"))
-                    .isIn("guard", "unthread", "thread", "crisp", "reamaze");
+                    .isIn("guard", "state", "unthread", "thread", "reamaze");
         }
-        assertThat(html.getElementsByTagName("script").getLength()).isEqualTo(8);
+        assertThat(html.getElementsByTagName("script").getLength()).isEqualTo(5);
     }
 
     private static void assertIsAsciiXml(String html) throws Exception {

@@ -48,7 +48,7 @@ public final class Engines {
 
     private static final Pattern STATES =
             Pattern.compile(
-                    ">dispatchEvent\\(new CustomEvent\\(\"support-widget\",(.*?)\\)\\)</script>");
+                    "<script type=\"application/json\"[^>]* data-support-widget=\"state\">(.*?)</script>");
 
     private Engines() {}
 
@@ -83,16 +83,16 @@ public final class Engines {
     /** What the runtime is told, in the order of the page, as a JSON parser reads it. */
     public static List<Map<String, Object>> states(String html) {
         List<Map<String, Object>> states = new ArrayList<>();
-        Matcher event = STATES.matcher(html);
-        while (event.find()) {
+        Matcher block = STATES.matcher(html);
+        while (block.find()) {
             try {
                 for (Map<String, Object> state :
                         JSONObjectUtils.getJSONObjectArray(
-                                JSONObjectUtils.parse(event.group(1)), "detail")) {
+                                JSONObjectUtils.parse(block.group(1)), "vendors")) {
                     states.add(state);
                 }
             } catch (ParseException e) {
-                throw new AssertionError(event.group(1), e);
+                throw new AssertionError(block.group(1), e);
             }
         }
         return states;

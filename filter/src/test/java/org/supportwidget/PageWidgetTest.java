@@ -2,9 +2,12 @@ package org.supportwidget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageWidgetTest {
@@ -23,8 +26,8 @@ class PageWidgetTest {
     /** As openssl computes them: see {@link FingerprintTest} and the vendors' tests. */
     private static final String THREAD_OF_JOHN =
             """
-            <script nonce="NONCE" data-support-widget="thread">\
-            dispatchEvent(new CustomEvent("support-widget",{"detail":[{\
+            <script type="application/json" nonce="NONCE" data-support-widget="state">\
+            {"at":0,"path":"/support-widget/token","vendors":[{\
             "vendor":"thread",\
             "user":"1141548d29141ea5bf9cf8172255c4a9",\
             "loader":"https://messenger.chatgenie.io/widget.js",\
@@ -33,24 +36,30 @@ class PageWidgetTest {
             "connectionType":"messenger_auth",\
             "connectionEmail":"john.doe@acme.com",\
             "connectionKey":"d34737ca395bde26c67b3c33cdca0f26b2ccd4d53a5ba089466a96481ec168e5"\
-            }}]}))</script>\
+            }}]}</script>""";
+
+    private static final String LOADER =
+            """
             <script nonce="NONCE" data-support-widget="thread" async="" \
             src="https://messenger.chatgenie.io/widget.js"></script>""";
 
     private static final String THREAD_OF_NOBODY =
             """
-            <script nonce="NONCE" data-support-widget="guard">\
-            dispatchEvent(new CustomEvent("support-widget",{"detail":[{\
+            <script type="application/json" nonce="NONCE" data-support-widget="state">\
+            {"at":0,"path":"/support-widget/token","vendors":[{\
             "vendor":"thread",\
             "user":"",\
             "loader":"https://messenger.chatgenie.io/widget.js"\
-            }]}))</script>""";
+            }]}</script>""";
+
+    private static final String THREAD_IS_STOPPED =
+            THREAD_OF_NOBODY.replace("\"}]}", "\",\"guard\":true}]}");
 
     @Test
     void renders_runtime_state_and_loader() {
         PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
 
-        assertThat(golden(page, page.widget(null))).isEqualTo(GUARD + THREAD_OF_JOHN);
+        assertThat(golden(page, page.widget(null))).isEqualTo(THREAD_OF_JOHN + GUARD + LOADER);
         assertThat(page.isRendered()).isTrue();
     }
 
@@ -58,7 +67,7 @@ class PageWidgetTest {
     void renders_the_guard_alone_for_nobody() {
         PageWidget page = Engines.page(Engines.of(THREAD), null);
 
-        assertThat(golden(page, page.widget(null))).isEqualTo(GUARD + THREAD_OF_NOBODY);
+        assertThat(golden(page, page.widget(null))).isEqualTo(THREAD_OF_NOBODY + GUARD);
         assertThat(page.isRendered()).isTrue();
     }
 
@@ -66,7 +75,7 @@ class PageWidgetTest {
     void stop_renders_the_guard_whoever_is_signed_in() {
         PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
 
-        assertThat(golden(page, page.stop())).isEqualTo(GUARD + THREAD_OF_NOBODY);
+        assertThat(golden(page, page.stop())).isEqualTo(THREAD_IS_STOPPED + GUARD);
     }
 
     @Test
@@ -85,7 +94,7 @@ class PageWidgetTest {
         PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
         page.widget(null);
 
-        assertThat(golden(page, page.stop())).isEqualTo(THREAD_OF_NOBODY);
+        assertThat(golden(page, page.stop())).isEqualTo(THREAD_IS_STOPPED);
     }
 
     @Test
@@ -121,7 +130,8 @@ class PageWidgetTest {
         PageWidget page = Engines.page(ENGINE, Engines.JOHN);
         String html = page.frame("crisp", FrameOptions.NONE);
 
-        assertThat(golden(page, html)).startsWith("<iframe ").contains("></iframe>" + GUARD);
+        assertThat(golden(page, html))
+                .matches("<iframe .*></iframe><script [^>]*\"state\">.*</script>" + GUARD);
         assertThat(vendors(html)).containsExactly("crisp");
         assertThat(page.widget("crisp")).isEmpty();
     }
@@ -138,7 +148,7 @@ class PageWidgetTest {
         PageWidget page = Engines.page(Engines.of(THREAD), null);
 
         assertThat(golden(page, page.frame("thread", FrameOptions.NONE)))
-                .isEqualTo(GUARD + THREAD_OF_NOBODY);
+                .isEqualTo(THREAD_OF_NOBODY + GUARD);
     }
 
     @Test
@@ -166,6 +176,34 @@ class PageWidgetTest {
         assertThat(Engines.states(Engines.widget(THREAD + "session-end.unmarked = stop", null)))
                 .singleElement()
                 .satisfies(state -> assertThat(state).containsEntry("unmarked", "stop"));
+    }
+
+    @Test
+    void tells_a_script_only_whose_page_it_is() {
+        PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
+        page.answerScript();
+
+        assertThat(page.widget(null))
+                .isEqualTo(
+                        """
+                        <script type="application/json" data-support-widget="state">\
+                        {"vendors":[{"vendor":"thread","user":"1141548d29141ea5bf9cf8172255c4a9"}]}\
+                        </script>""");
+        assertThat(page.widget(null)).isEmpty();
+        assertThat(page.carriesIdentity()).isTrue();
+    }
+
+    @Test
+    void tells_a_script_that_asks_everything() {
+        String state = Engines.page(Engines.of(THREAD), Engines.JOHN).state();
+
+        assertThat(state).contains("\"connectionKey\":\"d34737ca").startsWith("{\"at\":1");
+    }
+
+    @Test
+    void says_that_the_answer_to_a_post_must_not_be_fetched_anew() {
+        assertThat(Engines.of(THREAD).page(new Posted()).widget(null)).contains("\"post\":true");
+        assertThat(Engines.page(Engines.of(THREAD), null).widget(null)).doesNotContain("\"post\":");
     }
 
     @Test
@@ -206,6 +244,7 @@ class PageWidgetTest {
 
     private static String golden(PageWidget page, String html) {
         return html.replace(page.getNonce(), "NONCE")
+                .replaceFirst("\"at\":\\d{13}", "\"at\":0")
                 .replaceFirst("(?s)/\\*<!\\[CDATA\\[\\*/.*?/\\*]]>\\*/", "RUNTIME");
     }
 
@@ -213,5 +252,47 @@ class PageWidgetTest {
         return Engines.states(html).stream()
                 .map(state -> Objects.requireNonNull(state.get("vendor")))
                 .toList();
+    }
+
+    private static final class Posted implements WebRequest {
+        @Override
+        public String method() {
+            return "POST";
+        }
+
+        @Override
+        public @Nullable Principal principal() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object sessionAttribute(String name) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object attribute(String name) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String header(String name) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String cookie(String name) {
+            return null;
+        }
+
+        @Override
+        public String contextPath() {
+            return "";
+        }
+
+        @Override
+        public <T> Optional<T> unwrap(Class<T> type) {
+            return Optional.empty();
+        }
     }
 }

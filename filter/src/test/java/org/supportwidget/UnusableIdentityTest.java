@@ -17,7 +17,7 @@ class UnusableIdentityTest {
                     + """
                     vendors = helpdesk
                     helpdesk.desk = acme
-                    helpdesk.secret = helpdesk-secret
+                    helpdesk.secret = helpdesk-identity-secret
                     """;
 
     static List<Identity> unusable() {

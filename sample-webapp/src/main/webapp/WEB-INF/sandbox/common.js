@@ -3,11 +3,12 @@
 // Like the real ones they keep their visitor in the page's own storage until their documented stop
 // call, and take up where they left as soon as the script is there again, whoever sits there now.
 
-const script = document.currentScript.src;
+// Not document.currentScript: markup may have an element of that name.
+const script = Reflect.get(Document.prototype, 'currentScript', document).src;
 
-function sandboxWidget(vendor, title, { onVisitor = () => {}, onStop = () => {} } = {}) {
-  const store = storage('sandbox-' + vendor);
-  let visitor = store.read();
+function sandboxWidget(vendor, title, options = {}) {
+  const { onVisitor = () => {}, onStop = () => {}, store = storage('sandbox-' + vendor), waits = false } = options;
+  let visitor = waits ? null : store.read();
   let round = 0;
 
   function show(status) {
@@ -42,6 +43,7 @@ function sandboxWidget(vendor, title, { onVisitor = () => {}, onStop = () => {} 
   return {
     async start(given) {
       const mine = ++round;
+      visitor = visitor || store.read();
       const verdict = await ask(given);
       if (mine !== round) {
         return;
@@ -111,6 +113,32 @@ function storage(key) {
       } catch (e) {
         // nothing was kept
       }
+    },
+  };
+}
+
+// A cookie for a year, like those by which vendors know a visitor again: of the widest domain that the browser allows.
+function cookieStorage(name) {
+  const host = location.hostname.split('.');
+  const domains = host.map((label, i) => '; Domain=' + host.slice(-1 - i).join('.')).concat('');
+  const bake = (text, age, domain) => {
+    document.cookie = name + '=' + text + '; Path=/; SameSite=Lax; Max-Age=' + age + domain;
+  };
+  const find = () => new RegExp('(?:^|; )' + name + '=([^;]+)').exec(document.cookie);
+  return {
+    read() {
+      const found = find();
+      return found && JSON.parse(decodeURIComponent(found[1]));
+    },
+    write(value) {
+      const text = encodeURIComponent(JSON.stringify(value));
+      domains.find((domain) => {
+        bake(text, 31536000, domain);
+        return find() && find()[1] === text;
+      });
+    },
+    clear() {
+      domains.forEach((domain) => bake('', 0, domain));
     },
   };
 }

@@ -11,6 +11,9 @@ function start() {
 
 window.Reamaze = {
   reload() {
+    if (!settings().account) {
+      return; // whose page this is it can't ask
+    }
     if (settings().user && settings().user.email) {
       start();
     } else {

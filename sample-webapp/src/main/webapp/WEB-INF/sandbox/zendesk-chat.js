@@ -1,22 +1,49 @@
-const widget = sandboxWidget('zendesk-chat', 'Zendesk Chat');
+// As Web SDK 1.11.2: it does nothing before init(), knows a visitor again by a cookie of the registrable domain, and logs
+// out only whom it has authenticated.
+const cookie = cookieStorage('__zlcmid');
+const chat = storage('__zlcstore');
+const store = {
+  read: cookie.read,
+  write(visitor) {
+    cookie.write(visitor);
+    chat.write(visitor.lines);
+  },
+  clear() {
+    cookie.clear();
+    chat.clear();
+  },
+};
+const widget = sandboxWidget('zendesk-chat', 'Zendesk Chat', { store, waits: true });
+let initialized = false;
+let authenticated = false;
+
+function isInitialized() {
+  if (!initialized) {
+    console.warn('Web SDK is not initialized yet');
+  }
+  return initialized;
+}
 
 window.zChat = {
   init({ account_key, authentication }) {
-    if (authentication && authentication.jwt_fn) {
+    initialized = true;
+    authenticated = Boolean(authentication && authentication.jwt_fn);
+    if (authenticated) {
       authentication.jwt_fn((jwt) => widget.start({ account_key, jwt }));
     } else {
       widget.start({ account_key });
     }
   },
   endChat(options, callback) {
-    const done = typeof options === 'function' ? options : callback;
-    widget.endConversation();
-    setTimeout(() => done && done(null), 0);
+    if (isInitialized()) {
+      const done = typeof options === 'function' ? options : callback;
+      widget.endConversation();
+      setTimeout(() => done && done(null), 0);
+    }
   },
   logout() {
-    widget.stop();
-  },
-  logoutForAll() {
-    widget.stop();
+    if (isInitialized() && authenticated) {
+      widget.stop();
+    }
   },
 };

@@ -1,5 +1,6 @@
 package org.supportwidget.config;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.Setting;
 import org.supportwidget.Settings;
+import org.supportwidget.http.SecureUrl;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.InjectionSettings;
 import org.supportwidget.web.RequestPattern;
@@ -20,7 +22,8 @@ final class HttpSettingsReader {
 
     /** As browsers send it: in lower case, without the scheme's default port. */
     private static final Pattern ORIGIN =
-            Pattern.compile("(?!http:.*:80$|https:.*:443$)https?://[a-z0-9.-]+(:[1-9]\\d{0,4})?");
+            Pattern.compile(
+                    "(?!http:.*:80$|https:.*:443$)https?://([a-z0-9.-]+|\\[::1])(:[1-9]\\d{0,4})?");
 
     private final Settings settings;
 
@@ -92,13 +95,19 @@ final class HttpSettingsReader {
 
     private Set<String> tokenOrigins() {
         Set<String> origins = new TreeSet<>(list("token.cors.origins", ""));
-        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+        if (!origins.stream().allMatch(HttpSettingsReader::isOrigin)) {
             settings.mistake(
                     "token.cors.origins",
                     shown(settings.find("token.cors.origins")),
-                    "origins such as https://www.example.com, separated by commas, without default port, path or *");
+                    "https origins (http for loopback hosts only) such as https://www.example.com,"
+                            + " separated by commas, without default port, path or *");
         }
         return origins;
+    }
+
+    /** Whoever is on the way of a page over plain http could fetch its user's tokens. */
+    private static boolean isOrigin(String text) {
+        return ORIGIN.matcher(text).matches() && SecureUrl.isSecure(URI.create(text));
     }
 
     private List<String> list(String key, String usual) {

@@ -51,20 +51,21 @@ final class XsollaLoginSettings {
                     "HS256 (the project's secret key) or RS256 (the project's published keys)");
             return null;
         }
-        if (url.isPresent()) {
-            return attempt(
-                    "jwks-url",
-                    "an https:// URL (http:// for loopback hosts only)",
-                    () -> XsollaLogin.rs256KeysAt(url.get()));
+        if (project.isEmpty()) {
+            settings.mistake(
+                    "project-id",
+                    "the Login project's id, a UUID: other projects may use the same keys");
+            return null;
         }
-        if (project.isPresent()) {
-            return attempt("project-id", "a UUID", () -> XsollaLogin.rs256(project.get()));
+        XsollaLogin.Builder login =
+                attempt("project-id", "a UUID", () -> XsollaLogin.rs256(project.get()));
+        if (login == null || url.isEmpty()) {
+            return login;
         }
-        settings.mistake(
-                "project-id",
-                "nothing",
-                "the Login project's id, a UUID, or xsolla-login.jwks-url");
-        return null;
+        return attempt(
+                "jwks-url",
+                "an https:// URL (http:// for loopback hosts only)",
+                () -> XsollaLogin.rs256KeysAt(url.get(), project.get()));
     }
 
     private <T> @Nullable T attempt(String key, String expected, Supplier<T> made) {

@@ -31,13 +31,17 @@ public final class SecureUrl {
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw refused(key, "a URL with a user or a fragment");
         }
-        if (uri.getHost() == null || !isSecure(uri)) {
+        if (!isSecure(uri)) {
             throw refused(key, uri.getRawAuthority() == null ? "no host" : text);
         }
         return uri;
     }
 
-    private static boolean isSecure(URI uri) {
+    /** Whether it is https, or http to a loopback host; {@code false} for a URL without a host. */
+    public static boolean isSecure(URI uri) {
+        if (uri.getHost() == null) {
+            return false;
+        }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return scheme.equals("https")

@@ -76,22 +76,26 @@ public final class XsollaLogin implements IdentityResolver {
     public static Builder rs256(String projectId) {
         String checked = Builder.checkedProjectId(projectId);
         String keys = "https://login.xsolla.com/api/projects/" + checked + "/keys";
-        return rs256KeysAt(keys).projectId(checked);
+        return rs256KeysAt(keys, checked);
     }
 
     /**
-     * Tokens signed with RS256 and one of the keys at this URL: a JSON Web Key Set (RFC 7517) or
-     * its bare array of keys. Add {@link Builder#projectId} if other projects use the same keys.
+     * Tokens of one project, signed with RS256 and one of the keys at this URL: a JSON Web Key Set
+     * (RFC 7517) or its bare array of keys. Several projects may use the same keys, so a token
+     * counts only if it names this project.
      *
-     * @throws IllegalArgumentException if the URL is not https (http for loopback hosts only)
+     * @param projectId id of the Login project, a UUID
+     * @throws IllegalArgumentException if the URL is not https (http for loopback hosts only), or
+     *     if the id holds anything but letters, digits and {@code -}
      */
-    public static Builder rs256KeysAt(String jwksUrl) {
+    public static Builder rs256KeysAt(String jwksUrl, String projectId) {
         JwksDocument document = new JwksDocument(jwksUrl);
         return new Builder(
-                clock -> {
-                    RemoteKeys keys = new RemoteKeys(document, clock);
-                    return token -> VerifiedJwt.rs256(token, keys::find);
-                });
+                        clock -> {
+                            RemoteKeys keys = new RemoteKeys(document, clock);
+                            return token -> VerifiedJwt.rs256(token, keys::find);
+                        })
+                .projectId(projectId);
     }
 
     @Override

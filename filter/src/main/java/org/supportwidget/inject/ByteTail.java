@@ -47,8 +47,8 @@ public final class ByteTail extends PageTail {
     }
 
     @Override
-    String kept() {
-        return new String(kept, 0, length(), StandardCharsets.ISO_8859_1);
+    char kept(int index) {
+        return (char) (kept[index] & 0xFF);
     }
 
     @Override

@@ -51,8 +51,8 @@ public final class CharTail extends PageTail {
     }
 
     @Override
-    String kept() {
-        return new String(kept, 0, length());
+    char kept(int index) {
+        return kept[index];
     }
 
     @Override

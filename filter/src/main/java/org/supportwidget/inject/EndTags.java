@@ -3,14 +3,12 @@ package org.supportwidget.inject;
 import static org.supportwidget.inject.Markup.ENDS;
 import static org.supportwidget.inject.Markup.NO;
 
-import java.util.Locale;
-
 /** Finds the end tags with which a page ends in its last characters. */
 final class EndTags {
     private final Syntax syntax;
-    private final String text;
+    private final CharSequence text;
 
-    EndTags(Syntax syntax, String text) {
+    EndTags(Syntax syntax, CharSequence text) {
         this.syntax = syntax;
         this.text = text;
     }
@@ -21,7 +19,7 @@ final class EndTags {
         if (body >= 0 || syntax == Syntax.XML) {
             return body;
         }
-        if (text.toLowerCase(Locale.ROOT).contains("</frameset")) {
+        if (Markup.indexOf(text, "</frameset", 0) >= 0) {
             return NO;
         }
         int html = first("html", false);
@@ -44,8 +42,8 @@ final class EndTags {
      * @param more whether the text may go on
      */
     private int first(String name, boolean more) {
-        for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
-            int end = end(i, name);
+        for (int i = 0; i < text.length(); i++) {
+            int end = text.charAt(i) == '<' ? end(i, name) : NO;
             if ((end == text.length() && !isQuoted(i)) || (more && end == ENDS)) {
                 return i;
             }
@@ -55,7 +53,7 @@ final class EndTags {
 
     /** Behind the block, a quote could complete an attribute with the block in it. */
     private boolean isQuoted(int from) {
-        return syntax == Syntax.HTML && text.indexOf('\'', from) >= 0;
+        return syntax == Syntax.HTML && Markup.indexOf(text, "'", from) >= 0;
     }
 
     /** Behind the end tags that begin at an index. */
@@ -87,7 +85,7 @@ final class EndTags {
 
     private int close(int from, String name) {
         int known = Math.min(name.length(), text.length() - from);
-        if (!text.regionMatches(syntax == Syntax.HTML, from, name, 0, known)) {
+        if (!Markup.matches(text, from, name, known, syntax == Syntax.HTML)) {
             return NO;
         }
         int end = Markup.skipSpace(text, from + known);

@@ -23,10 +23,11 @@ final class Markup {
     }
 
     /** Behind white space and comments; {@link #ENDS} within a comment, or what may become one. */
-    static int skipGap(String text, int from) {
+    static int skipGap(CharSequence text, int from) {
         int i = skipSpace(text, from);
-        while (i < text.length() && "<!--".regionMatches(0, text, i, rest(text, i, 4))) {
-            int end = text.indexOf("-->", i + 4);
+        while (i < text.length()
+                && matches(text, i, "<!--", Math.min(4, text.length() - i), false)) {
+            int end = indexOf(text, "-->", i + 4);
             if (end < 0) {
                 return ENDS;
             }
@@ -35,12 +36,35 @@ final class Markup {
         return i;
     }
 
-    static boolean isNameEnd(String text, int at) {
-        return at < text.length()
-                && (isSpace(text.charAt(at)) || text.charAt(at) == '>' || text.charAt(at) == '/');
+    /** Where a text has a word, in lower case, next, ASCII letters in either case; or negative. */
+    static int indexOf(CharSequence text, String word, int from) {
+        int last = text.length() - word.length();
+        for (int i = from; i <= last; i++) {
+            if (matches(text, i, word, word.length(), true)) {
+                return i;
+            }
+        }
+        return NO;
     }
 
-    private static int rest(String text, int at, int most) {
-        return Math.min(most, text.length() - at);
+    /**
+     * Whether a text has the first letters of a word, in lower case, at an index.
+     *
+     * @param anyCase whether ASCII letters of the text may be in upper case
+     */
+    static boolean matches(CharSequence text, int at, String word, int length, boolean anyCase) {
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(at + i);
+            boolean upper = anyCase && c >= 'A' && c <= 'Z';
+            if ((upper ? c + ('a' - 'A') : c) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isNameEnd(CharSequence text, int at) {
+        return at < text.length()
+                && (isSpace(text.charAt(at)) || text.charAt(at) == '>' || text.charAt(at) == '/');
     }
 }

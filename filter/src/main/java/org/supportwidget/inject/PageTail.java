@@ -72,7 +72,7 @@ public abstract class PageTail {
     /** The page is complete: passes on what is kept, with the block. Further calls do nothing. */
     public final void finish() throws IOException {
         if (!ended && start.verdict(true) == Verdict.DOCUMENT) {
-            int place = new EndTags(syntax, kept()).place();
+            int place = new EndTags(syntax, new Kept()).place();
             ended = true;
             if (place >= 0) {
                 pass(place);
@@ -85,7 +85,7 @@ public abstract class PageTail {
     /** Passes on what is kept, but for what may be the end of the page. */
     public final void flush() throws IOException {
         if (length > 0) {
-            pass(passesAll() ? length : new EndTags(syntax, kept()).possibleStart());
+            pass(passesAll() ? length : new EndTags(syntax, new Kept()).possibleStart());
         }
     }
 
@@ -152,11 +152,29 @@ public abstract class PageTail {
         }
     }
 
-    /** What is kept, as far as it matters here: all beyond ASCII is some other character. */
-    abstract String kept();
+    /** One of what is kept; whatever is beyond ASCII is some other character. */
+    abstract char kept(int index);
 
     /** Passes on the first of what is kept, and moves the rest to the front. */
     abstract void passKept(int count, int rest) throws IOException;
 
     abstract void passBlock(String block) throws IOException;
+
+    /** What is kept, without a copy. */
+    private final class Kept implements CharSequence {
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return kept(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            throw new UnsupportedOperationException();
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.RequestReader;
 import org.supportwidget.servlet.page.PageExchange;
 import org.supportwidget.servlet.page.PageRequest;
+import org.supportwidget.servlet.logout.ClearSiteDataHop;
 import org.supportwidget.servlet.page.PageResponse;
 import org.supportwidget.servlet.visitor.IdentityProbe;
 import org.supportwidget.servlet.visitor.ServletWebRequest;
@@ -205,6 +206,10 @@ public final class SupportWidgetFilter implements Filter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
+        if (ClearSiteDataHop.isAskedBy(engine, request)) {
+            ClearSiteDataHop.answer(request, response);
+            return;
+        }
         TokenEndpoint tokens = new TokenEndpoint(engine);
         if (tokens.isAskedBy(request)) {
             tokens.answer(page, request, response);

@@ -80,17 +80,18 @@ public final class Reamaze implements Vendor {
         }
 
         @Override
+        public Map<String, ?> configuration() {
+            return Map.of("account", account);
+        }
+
+        @Override
         public Map<String, ?> visitor(Identity identity) {
-            return Map.of(
-                    "account",
-                    account,
-                    "user",
-                    secret == null ? weak(identity) : strong(identity, secret));
+            return Map.of("user", secret == null ? weak(identity) : strong(identity, secret));
         }
 
         @Override
         public Optional<Map<String, ?>> anonymous() {
-            return Optional.of(Map.of("account", account, "user", Map.of()));
+            return Optional.of(Map.of("user", Map.of()));
         }
 
         @Override

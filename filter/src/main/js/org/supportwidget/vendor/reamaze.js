@@ -1,14 +1,18 @@
 vendor("reamaze", {
-  ready: () => window.Reamaze,
+  ready: () => global("Reamaze"),
   // The loader acts on what it finds here when it arrives; later it has to be told.
-  prepare(visitor) {
-    const support = (window._support = window._support || { ui: {} });
-    if (visitor) support.account = visitor.account;
+  prepare(visitor, { account }) {
+    const support = (window._support = global("_support") || { ui: {} });
+    support.account = account;
     support.user = visitor ? visitor.user : {};
-    if (window.Reamaze && Reamaze.reload) Reamaze.reload();
+    const loaded = global("Reamaze");
+    if (loaded && loaded.reload) loaded.reload();
   },
   start() {},
-  stop() {
-    this.prepare();
+  resume(visitor, page) {
+    this.prepare(visitor, page.configuration);
+  },
+  stop(page) {
+    this.prepare(null, page.configuration);
   },
 });

@@ -1,5 +1,5 @@
 vendor("thread", {
-  ready: () => window.chatgenie && chatgenie.default,
+  ready: () => global("chatgenie") && chatgenie.default,
   start: (visitor) => chatgenie.default.messenger().initialize(visitor),
   stop: () => chatgenie.default.messenger().destroy(),
 });

@@ -1,5 +1,7 @@
 vendor("zendesk-chat", {
-  ready: () => window.zChat,
+  keys: ["__zlcstore"],
+  cookies: ["__zlcmid"],
+  ready: () => global("zChat"),
   start(visitor, page) {
     const config = { account_key: visitor.account_key };
     if (page.user) {
@@ -7,16 +9,14 @@ vendor("zendesk-chat", {
     }
     zChat.init(config);
   },
-  // Without a chat to end, the SDK may never call back. A log-out in a tab that hears of it must not come late, or it
-  // would end the next visitor's session.
+  // Where it was never started, the SDK does nothing but complain, and its cookie is what is left. Without a chat to end it may
+  // never call back; and a log-out in a tab that only hears of it must not come late, or it would end the next visitor's.
   async stop(page) {
-    if (zChat.endChat && !page.heard) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 1000);
-        zChat.endChat(resolve);
-      }).catch(() => {});
+    if (page.started && zChat.endChat && !page.heard) {
+      await page.acknowledged((done) => zChat.endChat(done), 1000).catch(() => {});
     }
+    if (!page.still()) return;
     if (zChat.logoutForAll) zChat.logoutForAll();
-    else zChat.logout();
+    else if (page.started) zChat.logout();
   },
 });

@@ -169,14 +169,20 @@ class MistakesTest {
                         + " /index.jsp?logoff=true",
                 "token.path | token | a path such as /support-widget/token",
                 "token.path | / | a path such as /support-widget/token",
-                "token.cors.origins | * | origins such as https://www.example.com, separated by"
-                        + " commas, without default port, path or *",
-                "token.cors.origins | https://a.example:443 | origins such as"
-                        + " https://www.example.com, separated by commas, without default port, path or *",
-                "token.cors.origins | http://a.example:80 | origins such as"
-                        + " https://www.example.com, separated by commas, without default port, path or *",
-                "token.cors.origins | https://a.example/ | origins such as"
-                        + " https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | * | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | https://a.example:443 | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | http://a.example:80 | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | https://a.example/ | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | http://shop.example | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | http://localhost.evil.example | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
+                "token.cors.origins | http://10.0.0.1:8080 | https origins (http for loopback hosts only)"
+                        + " such as https://www.example.com, separated by commas, without default port, path or *",
                 "identity.email | email | a path that begins with principal, session or request,"
                         + " such as session.user.email, principal.name or"
                         + " session['org.acme.USER'].email"
@@ -184,6 +190,36 @@ class MistakesTest {
     void a_value_of_another_shape(String key, String value, String expected) {
         assertThat(Engines.mistakes(THREAD + key + " = " + value))
                 .containsExactly(key + ": found '" + value + "', expected " + expected + HERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example",
+                "https://shop.example:8443",
+                "http://localhost:3000",
+                "http://shop.localhost",
+                "http://127.0.0.1:8080",
+                "http://[::1]:8080"
+            })
+    void an_origin_that_is_fine(String origin) {
+        assertThat(Engines.mistakes(THREAD + "token.cors.origins = " + origin)).isEmpty();
+    }
+
+    /** Other projects may use the same keys. */
+    @Test
+    void published_keys_without_a_project() {
+        String login =
+                THREAD.replaceAll("identity\\..*\n", "")
+                        + "identity.resolver = xsolla-login\nxsolla-login.algorithm = RS256\n";
+        String expected =
+                "xsolla-login.project-id: found nothing, expected the Login project's id, a UUID:"
+                        + " other projects may use the same keys"
+                        + HERE;
+
+        assertThat(Engines.mistakes(login)).containsExactly(expected);
+        assertThat(Engines.mistakes(login + "xsolla-login.jwks-url = https://a.example/keys"))
+                .containsExactly(expected);
     }
 
     @ParameterizedTest

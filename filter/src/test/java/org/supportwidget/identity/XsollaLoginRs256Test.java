@@ -22,13 +22,16 @@ class XsollaLoginRs256Test {
     private static final TestKey KEY = TestKey.generate("k1", 2048);
     private static final String PAYLOAD =
             "{\"iss\":\"https://login.xsolla.com\",\"exp\":1700086400,\"sub\":\"42\","
-                    + "\"email\":\"jane@acme.com\",\"username\":\"jane\"}";
+                    + "\"email\":\"jane@acme.com\",\"username\":\"jane\","
+                    + "\"xsolla_login_project_id\":\"40db2ea4-5d42-11e6-a3ff-005056a0e04a\"}";
+    private static final String PROJECT = JwtVectors.xsollaText("project_id");
     private static final Identity JANE = Identity.of("42", "jane@acme.com", "jane");
 
     private final RecordedLog log = new RecordedLog();
     private final KeyServer server = new KeyServer();
     private final MovableClock clock = new MovableClock(1_700_000_060);
-    private final XsollaLogin login = XsollaLogin.rs256KeysAt(server.url()).clock(clock).build();
+    private final XsollaLogin login =
+            XsollaLogin.rs256KeysAt(server.url(), PROJECT).clock(clock).build();
 
     @AfterEach
     void close() {
@@ -60,8 +63,7 @@ class XsollaLoginRs256Test {
     void what_must_be_refused_is_refused_with_one_reason(JwtVectors.Refused vector) {
         server.serve(JwtVectors.xsollaJson("jwks"));
         XsollaLogin exact =
-                XsollaLogin.rs256KeysAt(server.url())
-                        .projectId(JwtVectors.xsollaText("project_id"))
+                XsollaLogin.rs256KeysAt(server.url(), PROJECT)
                         .clockSkew(Duration.ZERO)
                         .clock(clock)
                         .build();
@@ -146,6 +148,17 @@ class XsollaLoginRs256Test {
         assertThat(XsollaLogin.rs256("40db2ea4-5d42-11e6-a3ff-005056a0e04a").build()).isNotNull();
     }
 
+    @Test
+    void a_token_of_another_project_under_the_same_keys_is_refused() {
+        server.serve(KEY.set());
+
+        assertThat(resolve(KEY.sign(PAYLOAD.replace("40db2ea4", "50db2ea4")))).isEmpty();
+        assertThat(log.lines())
+                .containsExactly(
+                        "WARNING Xsolla Login token refused: it is not of the project"
+                                + " 40db2ea4-5d42-11e6-a3ff-005056a0e04a (xsolla_login_project_id)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -163,7 +176,7 @@ class XsollaLoginRs256Test {
                 "https://login.xsolla.com/a b"
             })
     void keys_must_come_by_https_or_from_a_loopback_host(String url) {
-        assertThatThrownBy(() -> XsollaLogin.rs256KeysAt(url))
+        assertThatThrownBy(() -> XsollaLogin.rs256KeysAt(url, PROJECT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("xsolla-login.jwks-url: found ")
                 .hasMessageContaining("expected an https URL (http for loopback hosts only)")

@@ -15,7 +15,10 @@ final class DownloadAnswers {
     static final Map<String, Application.Case> CASES = new TreeMap<>();
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int PIECE = 8192;
+
+    /** How many bytes, or characters, the application writes at once. */
+    static final int PIECE = 8192;
+
     private static volatile long allocated;
 
     private DownloadAnswers() {}

@@ -186,6 +186,26 @@ class LogoutTest {
         assertThat(answer.body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"storage\"", "\"cookies\"", "\"*\"", "\"cache\", \"storage\""})
+    void what_is_to_be_cleared_waits_until_the_vendors_have_been_stopped(String cleared)
+            throws Exception {
+        HttpResponse<String> page =
+                logout(
+                        (request, response) -> {
+                            response.setHeader("Clear-Site-Data", cleared);
+                            response.sendRedirect("/home?a=1");
+                        });
+
+        assertThat(page.headers().firstValue("Clear-Site-Data")).isEmpty();
+        assertThat(page.body()).contains("/support-widget/token/leave").doesNotContain("/home");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches(
+                        "support-widget-leave=[\\w-]+; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+    }
+
     @Test
     void cookies_and_headers_stay() throws Exception {
         HttpResponse<String> page =

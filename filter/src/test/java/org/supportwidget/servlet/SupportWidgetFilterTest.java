@@ -205,7 +205,10 @@ class SupportWidgetFilterTest {
 
         assertThat(policies(response, CSP)).containsExactly(AMENDED);
         assertThat(response.body())
-                .startsWith("<head></head><!--'-->" + Blocks.SEAL + "<script nonce=\"");
+                .startsWith(
+                        "<head></head><!--'-->"
+                                + Blocks.SEAL
+                                + "<script type=\"application/json\" nonce=\"");
     }
 
     @Test

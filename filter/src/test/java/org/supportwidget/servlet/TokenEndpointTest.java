@@ -367,6 +367,27 @@ class TokenEndpointTest {
     }
 
     @Test
+    void says_whose_page_it_is_to_a_page_of_the_same_origin_only() throws Exception {
+        String state = PATH.substring(0, PATH.lastIndexOf('/')) + "/state";
+
+        HttpResponse<String> answer = server.get(state, "Sec-Fetch-Site", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).contains("\"vendor\":\"zendesk-chat\"", "\"visitor\":");
+        assertThat(server.get(state, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_window_that_comes_here_after_a_log_in_is_sent_to_the_application() throws Exception {
+        HttpResponse<String> answer =
+                server.get(PATH, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @Test
     void injection_and_policies_leave_the_answer_alone() throws Exception {
         try (TokenServer injecting =
                 new TokenServer("", TokenServer.Filters.BY_ITSELF, SESSION + "inject = auto")) {

@@ -48,7 +48,6 @@ class ReamazeTest {
 
         assertThat(Engines.visitor(REAMAZE, user))
                 .containsOnly(
-                        entry("account", "acme"),
                         entry(
                                 "user",
                                 Map.of(
@@ -160,9 +159,20 @@ class ReamazeTest {
                 .satisfies(
                         state ->
                                 assertThat(state)
-                                        .containsEntry(
-                                                "visitor",
-                                                Map.of("account", "acme", "user", Map.of())));
+                                        .containsEntry("visitor", Map.of("user", Map.of())));
+    }
+
+    @Test
+    void says_whose_account_it_is_also_to_nobody() {
+        for (Identity user : new Identity[] {Engines.JOHN, null}) {
+            assertThat(Engines.states(Engines.widget(REAMAZE, user)))
+                    .singleElement()
+                    .satisfies(
+                            state ->
+                                    assertThat(state)
+                                            .containsEntry(
+                                                    "configuration", Map.of("account", "acme")));
+        }
     }
 
     @Test

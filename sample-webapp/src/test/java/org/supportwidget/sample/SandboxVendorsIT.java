@@ -59,7 +59,7 @@ class SandboxVendorsIT {
                   authkey: '9ecf18e067d11922e55dadc0d0975cd591b7f1c6ae986f97edb7e0f241971e69' } };
                 Reamaze.reload()
                 """,
-                "window._support = { user: {} }; Reamaze.reload()");
+                "window._support = { account: 'demo-brand', user: {} }; Reamaze.reload()");
 
         private final String script;
         private final String alice;
@@ -172,6 +172,33 @@ class SandboxVendorsIT {
 
         page.evaluate("new Promise(resolve => zChat.endChat(() => resolve(zChat.logout())))");
         assertThat(page.locator("[data-sandbox=zendesk-chat]")).hasCount(0);
+    }
+
+    @Test
+    void zendesk_does_nothing_in_a_page_that_has_not_initialised_it() {
+        page.navigate(server.uri() + "static.html");
+        script("/sandbox/zendesk-chat/web-sdk.js");
+        page.evaluate("document.cookie = '__zlcmid=%22somebody%22'");
+
+        page.evaluate("zChat.endChat(); zChat.logout()");
+
+        assertThat(visitor.problems())
+                .hasSize(2)
+                .allMatch(text -> text.contains("not initialized"));
+        assertThat(page.evaluate("document.cookie")).isEqualTo("__zlcmid=%22somebody%22");
+        visitor.problems().clear();
+    }
+
+    @Test
+    void reamaze_does_nothing_in_a_page_that_names_no_account() {
+        open(Vendor.REAMAZE);
+        page.evaluate(Vendor.REAMAZE.alice);
+        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
+
+        open(Vendor.REAMAZE);
+        page.evaluate("window._support = { user: {} }; Reamaze.reload()");
+
+        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
     }
 
     @Test

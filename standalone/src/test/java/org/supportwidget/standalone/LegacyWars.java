@@ -47,6 +47,7 @@ final class LegacyWars {
                     """
                     identity.resolver = xsolla-login
                     xsolla-login.algorithm = RS256
+                    xsolla-login.project-id = 40db2ea4-5d42-11e6-a3ff-005056a0e04a
                     xsolla-login.jwks-url = ${sys:legacy.keys}""");
 
     private final Installation installation;

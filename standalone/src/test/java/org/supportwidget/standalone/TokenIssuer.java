@@ -55,7 +55,9 @@ final class TokenIssuer implements AutoCloseable {
                 encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"1\"}")
                         + "."
                         + encoded(
-                                "{\"iss\":\"https://login.xsolla.com\",\"sub\":\"%s\",\"email\":\"%s\",\"exp\":%d}"
+                                """
+                                {"iss":"https://login.xsolla.com","sub":"%s","email":"%s","exp":%d,\
+                                "xsolla_login_project_id":"40db2ea4-5d42-11e6-a3ff-005056a0e04a"}"""
                                         .formatted(
                                                 id, email, Instant.now().getEpochSecond() + 3600));
         Signature signature = Signature.getInstance("SHA256withRSA");

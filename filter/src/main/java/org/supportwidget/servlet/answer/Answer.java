@@ -48,6 +48,9 @@ public final class Answer {
             HttpServletRequest request,
             HttpServletResponse container) {
         boolean ofScript = RequestReader.isScript(request);
+        if (ofScript) {
+            page.answerScript();
+        }
         this.request = request;
         this.container = container;
         block = InjectedBlock.of(engine.http().injection(), request, page);
@@ -57,7 +60,7 @@ public final class Answer {
                         ? new CacheHeaders(
                                 request,
                                 container,
-                                new CacheGuard(request, container, page, ofScript))
+                                new CacheGuard(request, container, page, ofScript && block == null))
                         : null;
         headers = new AnswerHeaders(request, container, policies, cache, block != null);
     }

@@ -108,7 +108,6 @@ public final class AnswerHeaders {
 
     /** The page gives out who is signed in. */
     public void noteIdentity() {
-        policies.noteIdentity(container);
         if (cache != null) {
             cache.noteIdentity();
         }

@@ -22,7 +22,8 @@ public final class PageGate {
     static boolean opens(InjectionSettings settings, HttpServletRequest request) {
         return settings.auto()
                 && METHODS.contains(request.getMethod())
-                && RequestReader.wantsWholePage(request, settings.frames())
+                && (RequestReader.wantsWholePage(request, settings.frames())
+                        || SoftNavigation.isAskedBy(request))
                 && RequestPath.matches(settings.paths(), request)
                 && !RequestPath.matches(settings.exclude(), request);
     }

@@ -34,7 +34,8 @@ public final class PolicyHeaders {
     private boolean restored;
 
     /**
-     * @param ofScript whether policies stay as they are until an identity has been given out
+     * @param ofScript whether policies stay as they are: a page that a script puts together keeps
+     *     the policy with which it began
      */
     PolicyHeaders(SupportWidget engine, PageWidget page, boolean ofScript) {
         this.page = page;
@@ -72,16 +73,9 @@ public final class PolicyHeaders {
 
     /** Amends what a filter outside of ours, or an earlier dispatch, has set already. */
     public void amendAll(HttpServletResponse response) {
-        if (!ofScript || page.carriesIdentity()) {
+        if (!ofScript) {
             restored = false;
             replaceAll(response, this::amend);
-        }
-    }
-
-    /** An identity has been given out, be it to a script. */
-    void noteIdentity(HttpServletResponse response) {
-        if (ofScript && !response.isCommitted()) {
-            amendAll(response);
         }
     }
 

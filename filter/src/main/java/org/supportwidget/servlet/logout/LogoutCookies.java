@@ -21,7 +21,7 @@ final class LogoutCookies {
             return;
         }
         for (Cookie cookie : sent) {
-            if (engine.cookies().contains(cookie.getName())) {
+            if (engine.isVendorCookie(cookie.getName())) {
                 domains(request.getServerName())
                         .forEach(domain -> expire(cookie.getName(), domain, response));
             }

@@ -1,5 +1,6 @@
 package org.supportwidget.servlet.logout;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.owasp.encoder.Encode;
 import org.supportwidget.PageWidget;
+import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.PolicyHeaders;
 
 /**
@@ -27,10 +29,18 @@ final class LogoutInterstitial {
      */
     private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
+    private final SupportWidget engine;
+    private final HttpServletRequest request;
     private final PageWidget page;
     private final PolicyHeaders policies;
 
-    LogoutInterstitial(PageWidget page, PolicyHeaders policies) {
+    LogoutInterstitial(
+            SupportWidget engine,
+            HttpServletRequest request,
+            PageWidget page,
+            PolicyHeaders policies) {
+        this.engine = engine;
+        this.request = request;
         this.page = page;
         this.policies = policies;
     }
@@ -54,7 +64,8 @@ final class LogoutInterstitial {
     }
 
     /** Writes the page and ends it; what the answer has of cookies and other headers stays. */
-    void write(HttpServletResponse response, String target) throws IOException {
+    void write(HttpServletResponse response, String location) throws IOException {
+        String target = ClearSiteDataHop.defer(engine, request, response, location);
         byte[] html = html(target).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_OK);

@@ -42,7 +42,7 @@ public final class LogoutRedirect {
         this.engine = engine;
         this.request = request;
         this.container = container;
-        interstitial = new LogoutInterstitial(page, policies);
+        interstitial = new LogoutInterstitial(engine, request, page, policies);
         first = request.getDispatcherType() == DispatcherType.REQUEST;
         page.whenLogout(this::begin);
         if (first && RequestPath.matches(engine.http().logoutPaths(), request)) {

@@ -54,6 +54,11 @@ public record ServletWebRequest(HttpServletRequest request) implements WebReques
     }
 
     @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
     public String contextPath() {
         return request.getContextPath();
     }

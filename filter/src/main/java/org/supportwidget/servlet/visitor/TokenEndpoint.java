@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.supportwidget.EngineListener;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
@@ -16,10 +17,14 @@ import org.supportwidget.servlet.container.RequestPath;
 
 /**
  * Answers {@code GET {token.path}/{vendor}?for=FINGERPRINT} with a fresh token for the signed-in
- * user. Asked from behind the application's filters, because only there it is known who that is.
+ * user, and {@code GET {token.path}/state} with what a page of this user's would be told. Asked
+ * from behind the application's filters, because only there it is known who that is.
  */
 public final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
+
+    /** No vendor has this name. */
+    private static final String STATE = "state";
 
     private final SupportWidget engine;
     private final CrossOriginPolicy origins;
@@ -36,12 +41,27 @@ public final class TokenEndpoint {
                 && RequestPath.of(request).startsWith(engine.http().tokenPath() + "/");
     }
 
-    /** Answers a request that asks for a token. */
+    /** Answers a request that asks for a token, or for the state of a page. */
     public void answer(PageWidget page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
+        if ("document".equals(request.getHeader("Sec-Fetch-Dest"))) {
+            // After a log-in, to what a page's script had asked for when nobody was signed in.
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(request.getContextPath() + "/");
+        } else {
+            answerScript(name, page, request, response);
+        }
+    }
+
+    private void answerScript(
+            String name, PageWidget page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");
-        if (!origins.allows(request, response)) {
+        boolean ofState = name.equals(STATE);
+        CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(Set.of()) : origins;
+        if (!allowed.allows(request, response)) {
             fail(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
@@ -56,14 +76,27 @@ public final class TokenEndpoint {
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     "00-04",
                     "Only GET is answered here");
+        } else if (ofState) {
+            state(page, response);
         } else {
-            token(page, request, response);
+            token(name, page, request, response);
         }
     }
 
-    private void token(PageWidget page, HttpServletRequest request, HttpServletResponse response)
+    private static void state(PageWidget page, HttpServletResponse response) throws IOException {
+        if (page.knowsVisitor()) {
+            write(response, page.state());
+        } else {
+            failAsUnknown(response);
+        }
+    }
+
+    private void token(
+            String vendor,
+            PageWidget page,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        String vendor = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         if (!engine.hasTokens(vendor)) {
             fail(
                     response,
@@ -80,11 +113,7 @@ public final class TokenEndpoint {
                         vendor,
                         page.knowsVisitor() ? outcome : "unknown");
         if (!page.knowsVisitor()) {
-            fail(
-                    response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "00-05",
-                    "The application could not tell who is signed in");
+            failAsUnknown(response);
         } else if (token.isPresent()) {
             write(response, Map.of("token", token.get()));
         } else {
@@ -103,6 +132,14 @@ public final class TokenEndpoint {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
+    private static void failAsUnknown(HttpServletResponse response) throws IOException {
+        fail(
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "00-05",
+                "The application could not tell who is signed in");
+    }
+
     private static void fail(HttpServletResponse response, int status, String code, String message)
             throws IOException {
         response.setStatus(status);
@@ -111,7 +148,11 @@ public final class TokenEndpoint {
 
     private static void write(HttpServletResponse response, Map<String, ?> json)
             throws IOException {
-        byte[] body = JSONObjectUtils.toJSONString(json).getBytes(StandardCharsets.UTF_8);
+        write(response, JSONObjectUtils.toJSONString(json));
+    }
+
+    private static void write(HttpServletResponse response, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);

@@ -61,10 +61,10 @@ class BrowserRulesIT {
                         Object.defineProperty(window, 'zChat', {
                           get: () => chat,
                           set(given) {
-                            const { init, logoutForAll } = given;
+                            const { init, logout } = given;
                             const note = what => noteCall({ what, mark: '', at: 0 });
                             given.init = config => { note('chat in'); init(config); };
-                            given.logoutForAll = () => { note('chat out'); logoutForAll(); };
+                            given.logout = () => { note('chat out'); logout(); };
                             chat = given;
                           },
                         });""");
@@ -75,8 +75,8 @@ class BrowserRulesIT {
         computer.signIn(Person.BEN);
         computer.open(SUPPORT);
         computer.waitForAll(Person.BEN);
-        anns.waitForCondition(
-                () -> thread.names().stream().filter("chat out"::equals).count() == 2);
+        // In Ben's tab there was nothing to log out: the SDK had not been started there.
+        anns.waitForCondition(() -> thread.names().contains("chat out"));
 
         assertThat(thread.names().lastIndexOf("chat in"))
                 .isGreaterThan(thread.names().lastIndexOf("chat out"));

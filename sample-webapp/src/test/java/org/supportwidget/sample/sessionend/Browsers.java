@@ -3,13 +3,16 @@ package org.supportwidget.sample.sessionend;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.supportwidget.sample.Chromium;
+import org.supportwidget.sample.Firefox;
 
-/** Chromium as people have it, with its back/forward cache. */
+/** A browser as people have it, with its back/forward cache: the system's Chromium or Firefox. */
 final class Browsers implements AutoCloseable {
     private static final List<String> ARGS = List.of("--no-sandbox");
     private static final List<String> NOT_ARGS = List.of("--disable-back-forward-cache");
@@ -18,14 +21,23 @@ final class Browsers implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Chromium.executable())
-                                    .setArgs(ARGS)
-                                    .setIgnoreDefaultArgs(NOT_ARGS));
+    private final BrowserType type;
+    private final boolean firefox;
+    private final Browser browser;
+
+    private Browsers(boolean firefox) {
+        this.firefox = firefox;
+        type = firefox ? playwright.firefox() : playwright.chromium();
+        browser = type.launch(firefox ? firefox() : chromium());
+    }
+
+    static Browsers ofChromium() {
+        return new Browsers(false);
+    }
+
+    static Browsers ofFirefox() {
+        return new Browsers(true);
+    }
 
     /** A browser that nobody has used yet. */
     BrowserContext fresh() {
@@ -38,14 +50,28 @@ final class Browsers implements AutoCloseable {
 
     /** A browser that keeps what it has in a folder when it is closed. */
     BrowserContext in(Path folder) {
-        return playwright
-                .chromium()
-                .launchPersistentContext(
-                        folder,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(Chromium.executable())
-                                .setArgs(ARGS)
-                                .setIgnoreDefaultArgs(NOT_ARGS));
+        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions();
+        if (firefox) {
+            options.setExecutablePath(Firefox.executable()).setChannel(Firefox.CHANNEL);
+        } else {
+            options.setExecutablePath(Chromium.executable())
+                    .setArgs(ARGS)
+                    .setIgnoreDefaultArgs(NOT_ARGS);
+        }
+        return type.launchPersistentContext(folder, options);
+    }
+
+    private static LaunchOptions chromium() {
+        return new LaunchOptions()
+                .setExecutablePath(Chromium.executable())
+                .setArgs(ARGS)
+                .setIgnoreDefaultArgs(NOT_ARGS);
+    }
+
+    private static LaunchOptions firefox() {
+        return new LaunchOptions()
+                .setExecutablePath(Firefox.executable())
+                .setChannel(Firefox.CHANNEL);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.supportwidget.sample.sessionend;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
@@ -23,6 +24,14 @@ final class Computer implements AutoCloseable {
             vendor => {
               const panel = document.querySelector(`[data-sandbox-panel="${vendor}"]`);
               return panel ? panel.outerHTML : '';
+            }""";
+
+    private static final String KEPT =
+            """
+            vendor => {
+              if (vendor !== 'zendesk-chat') return localStorage['sandbox-' + vendor] || '';
+              const cookie = document.cookie.split('; ').find(one => one.startsWith('__zlcmid='));
+              return decodeURIComponent(cookie || '') + (localStorage.__zlcstore || '');
             }""";
 
     private static final String ALL_VERIFIED =
@@ -79,13 +88,25 @@ final class Computer implements AutoCloseable {
         page.setDefaultNavigationTimeout(60_000);
         page.onConsoleMessage(
                 message -> {
-                    // Browsers look for an icon wherever a page names none.
-                    if (!message.location().contains("/favicon.ico")) {
+                    // Browsers look for an icon wherever a page names none, and say what they clear.
+                    if (!message.location().contains("/favicon.ico")
+                            && !message.text().startsWith("Clear-Site-Data header on")) {
                         problems.add(message.type() + ": " + message.text());
                     }
                 });
         page.onPageError(error -> problems.add("uncaught: " + error));
         return page;
+    }
+
+    /** From now on, pages follow links and send forms softly. */
+    void navigate(SoftNavigation how) {
+        how.in(context, cluster.url("/"));
+    }
+
+    /** Not {@link Page#goBack()}, which waits in vain for a page that Firefox restores. */
+    void goBack(String path) {
+        page.evaluate("history.back()");
+        page.waitForCondition(() -> page.url().equals(cluster.url(path)));
     }
 
     void lookAt(Page tab) {
@@ -153,7 +174,7 @@ final class Computer implements AutoCloseable {
     }
 
     void forgetSessionCookie() {
-        context.clearCookies();
+        context.clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     /** Each vendor has verified the person, frames included. */
@@ -187,9 +208,9 @@ final class Computer implements AutoCloseable {
         page.evaluate(SAY, line);
     }
 
-    /** What the vendor keeps in the page's storage. */
+    /** What the vendor keeps in the page's storage and cookies. */
     String kept(String vendor) {
-        return "" + page.evaluate("vendor => localStorage['sandbox-' + vendor] || ''", vendor);
+        return "" + page.evaluate(KEPT, vendor);
     }
 
     /** What can be seen of each vendor in this tab now. */

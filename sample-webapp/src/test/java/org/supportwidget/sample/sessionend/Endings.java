@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.supportwidget.SupportWidget;
 
 /**
@@ -13,16 +15,43 @@ import org.supportwidget.SupportWidget;
  *
  * <ul>
  *   <li>{@code be}: somebody is signed in, in the same session
- *   <li>{@code out}: the session ends; a redirect ({@code status} and {@code how})
+ *   <li>{@code out}: the session ends; a redirect ({@code status}; {@code clear}: a {@code
+ *       Clear-Site-Data} header)
  *   <li>{@code direct}: the session ends; the answer is a page
  *   <li>{@code who}: whether somebody is signed in, for scripts
  *   <li>{@code page}: a page with the markup {@code body} and every vendor; {@code framed}: its
- *       policy lets the application frame its own pages
+ *       policy lets the application frame its own pages; {@code as}: the request attribute {@code
+ *       person}, for another application on the same origin
+ *   <li>{@code transfer}: the same, mostly posted to
+ *   <li>{@code worker.js}: a service worker that keeps those pages
  *   <li>{@code echo}: method and parameters, without a tag
  * </ul>
  */
 final class Endings extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final AtomicInteger PREFETCHED = new AtomicInteger();
+
+    /** Keeps the pages of {@code /test/page}. */
+    private static final String WORKER =
+            """
+            addEventListener('activate', event => event.waitUntil(clients.claim()));
+            addEventListener('fetch', event => {
+              const { mode, url } = event.request;
+              if (mode !== 'navigate' || !url.includes('/test/page')) return;
+              event.respondWith(caches.open('pages').then(async pages => {
+                const kept = await pages.match(url);
+                if (kept) return kept;
+                const answer = await fetch(event.request);
+                pages.put(url, answer.clone());
+                return answer;
+              }));
+            });
+            """;
+
+    /** How often a page of {@code /test/page} was prefetched, ever. */
+    static int prefetched() {
+        return PREFETCHED.get();
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -40,7 +69,8 @@ final class Endings extends HttpServlet {
                 response.getWriter()
                         .print(request.getSession(false) == null ? "nobody" : "somebody");
             }
-            case "/page" -> page(request, response);
+            case "/page", "/transfer" -> page(request, response);
+            case "/worker.js" -> worker(response);
             case "/echo" -> echo(request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -62,6 +92,13 @@ final class Endings extends HttpServlet {
     private static void page(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
+        if (String.valueOf(request.getHeader("Sec-Purpose")).contains("prefetch")) {
+            PREFETCHED.incrementAndGet();
+        }
+        if (request.getParameter("as") != null) {
+            boolean ann = request.getParameter("as").equals("ann");
+            request.setAttribute("person", ann ? Person.ANN : Person.BEN);
+        }
         if (request.getParameter("framed") != null) {
             response.setHeader(
                     "Content-Security-Policy",
@@ -70,9 +107,15 @@ final class Endings extends HttpServlet {
         response.getWriter()
                 .print(
                         "<!DOCTYPE html><title>Page</title><link rel=icon href=data:,>"
-                                + request.getParameter("body")
+                                + Objects.requireNonNullElse(request.getParameter("body"), "Done")
                                         .replace("NONCE", "" + request.getAttribute("nonce"))
                                 + SupportWidget.of(request).orElseThrow().widget(null));
+    }
+
+    private static void worker(HttpServletResponse response) throws IOException {
+        response.setContentType("text/javascript");
+        response.setHeader("Service-Worker-Allowed", "/");
+        response.getWriter().print(WORKER);
     }
 
     private static void echo(HttpServletRequest request, HttpServletResponse response)
@@ -94,6 +137,9 @@ final class Endings extends HttpServlet {
             throws IOException {
         end(request);
         response.addHeader("X-Kept", "yes");
+        if (request.getParameter("clear") != null) {
+            response.setHeader("Clear-Site-Data", '"' + request.getParameter("clear") + '"');
+        }
         response.addHeader("Set-Cookie", "kept=yes; Path=/");
         String status = request.getParameter("status");
         if (status == null) {

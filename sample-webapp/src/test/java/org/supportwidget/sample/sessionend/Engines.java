@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.config.Configuration;
+import org.supportwidget.sample.queued.QueuedVendorLoader;
 
 /** Engines of the same configuration with something changed. */
 final class Engines {
@@ -63,9 +64,13 @@ final class Engines {
         Map<String, String> values = new HashMap<>(base);
         values.putAll(changes);
         Map<String, String> hidden = hideSystemProperties();
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(new QueuedVendorLoader());
         try {
             return Configuration.supportWidget(values);
         } finally {
+            thread.setContextClassLoader(loader);
             System.getProperties().putAll(hidden);
         }
     }

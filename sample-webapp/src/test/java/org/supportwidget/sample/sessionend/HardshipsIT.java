@@ -83,7 +83,7 @@ class HardshipsIT {
         assertThat(computer.keepers()).isEmpty();
         assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
         assertThat(computer.page().evaluate("supportWidget.stop()")).isNull();
-        assertThat(computer.page().evaluate("Object.keys(supportWidget).join()")).isEqualTo("stop");
+        assertThat(computer.page().evaluate("Object.keys(supportWidget).join()")).isEqualTo("stop,refresh");
     }
 
     @Test
@@ -206,7 +206,9 @@ class HardshipsIT {
         annIsThere();
         computer.page()
                 .evaluate(
-                        "Engines.forEach(name => localStorage.removeItem('support-widget.' + name))"
+                        ("Engines.forEach(name => { localStorage.removeItem('support-widget.' + name);"
+                                        + " document.cookie = `support-widget.${name}=; Path=/; Max-Age=0`;"
+                                        + " })")
                                 .replace(
                                         "Engines",
                                         Engines.VENDORS.toString().replaceAll("[a-z-]+", "'$0'")));

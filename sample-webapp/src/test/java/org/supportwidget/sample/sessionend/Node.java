@@ -39,13 +39,14 @@ final class Node {
 
     Node(Path webapp) {
         context.setContextPath("/");
-        context.setWar(webapp.toUri().toString());
+        context.setBaseResource(ScriptedSample.of(webapp, ResourceFactory.of(context)));
         context.setParentLoaderPriority(true);
         context.setInitParameter("supportwidget.auto", "false");
         context.setThrowUnavailableOnStartupException(true);
         add(new FilterHolder(widget), true);
         add(new FilterHolder(new Postback()), false);
         context.addServlet(new ServletHolder(new Endings()), "/test/*");
+        context.addServlet(new ServletHolder(new SoftPages()), "/soft/*");
         context.getSessionHandler().addEventListener(new Sessions());
         context.setSecurityHandler(security(context));
     }

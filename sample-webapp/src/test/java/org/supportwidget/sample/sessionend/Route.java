@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sixteen ways to stop being the page's user. Each begins in Ann's page and ends in a page that
- * the next person may look at; nothing in them is marked for the library's benefit.
+ * The eighteen ways to stop being the page's user. Each begins in Ann's page and ends in a page
+ * that the next person may look at; nothing in them is marked for the library's benefit.
  */
 enum Route {
     LOG_OUT_THEN_REDIRECT_TO_A_PAGE_WITH_THE_TAG {
@@ -93,6 +93,7 @@ enum Route {
             scene.submit("/test/out", scene.pages("/signed-out"));
             scene.settle();
             scene.computer().lookAt(first);
+            scene.settle();
             scene.check();
             scene.computer().signIn(Person.BEN);
             scene.computer().lookAt(second);
@@ -110,7 +111,7 @@ enum Route {
         void go(Scene scene) {
             scene.submit("/test/out", scene.pages("/signed-out"));
             scene.settle();
-            scene.computer().page().goBack();
+            scene.computer().goBack(scene.pages("/support"));
         }
     },
     OFF_LINE_AT_LOG_OUT {
@@ -170,6 +171,30 @@ enum Route {
         void go(Scene scene) {
             scene.computer().signIn(Person.ANN_RENAMED);
             scene.computer().open(scene.pages("/support"));
+        }
+    },
+    SOFT_NAVIGATION_WITH_HTMX(Person.BEN) {
+        @Override
+        void begin(Scene scene) {
+            scene.computer().navigate(SoftNavigation.HTMX);
+            super.begin(scene);
+        }
+
+        @Override
+        void go(Scene scene) {
+            scene.changeUsersSoftly();
+        }
+    },
+    SOFT_NAVIGATION_WITH_TURBO(Person.BEN) {
+        @Override
+        void begin(Scene scene) {
+            scene.computer().navigate(SoftNavigation.TURBO);
+            super.begin(scene);
+        }
+
+        @Override
+        void go(Scene scene) {
+            scene.changeUsersSoftly();
         }
     };
 

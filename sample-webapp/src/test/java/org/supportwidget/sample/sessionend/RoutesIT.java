@@ -21,9 +21,13 @@ class RoutesIT {
         this.browsers = browsers;
     }
 
+    List<String> languages() {
+        return List.of("jsp", "thymeleaf");
+    }
+
     @TestFactory
     Stream<DynamicContainer> nobody_sees_the_previous_persons_conversation() {
-        return Stream.of("jsp", "thymeleaf")
+        return languages().stream()
                 .flatMap(language -> Stream.of(Route.values()).map(route -> of(route, language)));
     }
 

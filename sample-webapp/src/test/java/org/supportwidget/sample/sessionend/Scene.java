@@ -92,6 +92,17 @@ final class Scene implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** Ann signs out and Ben in, and no page is left for another. */
+    void changeUsersSoftly() {
+        SoftNavigation.signOut(computer.page());
+        if (guarded) {
+            computer.settleOnNobody();
+        }
+        check();
+        computer.signIn(Person.BEN);
+        SoftNavigation.follow(computer.page(), pages("/support"));
+    }
+
     private void send(String action, String name, String value) {
         computer.page().evaluate(FORM, List.of(action, name, value));
     }
@@ -200,9 +211,11 @@ final class Scene implements AutoCloseable {
               'zendesk-chat': () => window.zChat,
             };
             window.supportWidget = { stop: () => Promise.resolve() };
-            addEventListener('support-widget', event => event.detail.forEach(state => {
+            const begin = state => {
               const { vendor, visitor } = state;
-              if (vendor === 'reamaze' && visitor) window._support = visitor;
+              if (vendor === 'reamaze' && visitor) {
+                window._support = { ...state.configuration, ...visitor };
+              }
               if (!visitor || !start[vendor]) return;
               const timer = setInterval(() => {
                 if (ready[vendor]()) {
@@ -210,6 +223,13 @@ final class Scene implements AutoCloseable {
                   start[vendor](visitor, state);
                 }
               }, 20);
-            }));
+            };
+            const read = block => JSON.parse(block.textContent).vendors.forEach(begin);
+            new MutationObserver((records, observer) => {
+              const block = document.querySelector('[data-support-widget=state]');
+              if (!block || !block.nextSibling) return;
+              observer.disconnect();
+              read(block);
+            }).observe(document, { childList: true, subtree: true });
             """;
 }

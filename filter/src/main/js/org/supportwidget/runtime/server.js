@@ -1,0 +1,36 @@
+/*
+ * What only the server can say: who is signed in now, and a token for the page's user. Both are asked for in a way that
+ * request caches pass over, so that nobody lands on them after a log-in.
+ */
+let path; // of the tokens and the state
+let clock = 0; // the server's time at the beginning of this page
+
+const serverTime = () => clock + performance.now();
+
+// The answer's JSON; null if nobody is signed in, as a log-in page or the way to one says too.
+const ask = async (url) => {
+  const answer = await fetch(location.origin + url, {
+    cache: "no-store",
+    redirect: "manual",
+    headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
+  });
+  // A redirect that is not followed has the status 0.
+  if (!answer.status || answer.status === 401) return null;
+  if (!answer.ok) throw answer;
+  return /json/.test(answer.headers.get("Content-Type")) ? answer.json() : null;
+};
+
+// A fresh token for the page's user; undefined if none can be had. The user of the session may have changed since.
+const token = async (v, again) => {
+  let answer;
+  try {
+    if (v.runs) answer = await within(PATIENCE / 2, ask(v.token + "?for=" + v.user));
+  } catch (e) {
+    // Once more, then.
+  }
+  if (!v.runs) return;
+  if (answer) return answer.token;
+  if (answer !== null) return again ? undefined : token(v, true);
+  if (current(v)) halt(v);
+  else hear(v);
+};

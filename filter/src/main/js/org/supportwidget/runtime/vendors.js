@@ -1,0 +1,223 @@
+/*
+ * Starts each vendor for the page's user and stops it when that user has gone.
+ *
+ * "Somebody is to be stopped" is the mark "-FINGERPRINT". While it is there every page stops the vendor as soon as its
+ * loader is there, however late, and nobody else is started. It goes only after a stop that worked on line.
+ *
+ * Of each vendor the page knows what the server said (vendor, user, visitor, loader, configuration, token, unmarked) and
+ *   runs   whether the vendor runs for the page's user
+ *   ran    the mark with which this page last started it, until it has been stopped here
+ *   heard  whether another tab said that the page's user has gone
+ *   since  the server's time at which the page's user became its user
+ */
+const plugins = {};
+const vendors = {};
+const all = () => Object.values(vendors);
+
+vendor = (name, plugin) => {
+  plugins[name] = Object.assign({ prepare() {} }, plugin);
+};
+
+const own = (v) => "+" + v.user;
+const markOf = (v) => read(v.vendor);
+const isPlus = (mark) => somebodys(mark) && mark[0] === "+";
+
+// Whether the vendor may run for the page's user, as far as the marks say.
+const current = (v) => {
+  const mark = markOf(v);
+  return mark ? mark === own(v) : !v.user || !v.storable;
+};
+
+const owed = (v) => {
+  const mark = markOf(v);
+  return mark ? mark[0] === "-" : (v.unmarked || !v.storable) && !v.clean;
+};
+
+// Whether somebody may be left to be stopped.
+const leftOver = (v) => v.ran || !v.storable || somebodys(markOf(v));
+
+const pluginOf = (v) => plugins[v.vendor];
+
+const announceEvent = (v, what) =>
+  ofWindow("dispatchEvent")(new CustomEvent(PREFIX + ":" + what, { detail: { vendor: v.vendor } }));
+
+const prepare = (v, visitor) => attempt(() => pluginOf(v).prepare(visitor || null, v.configuration));
+
+const pageOf = (v, still) => ({
+  user: v.user,
+  configuration: v.configuration,
+  started: !!v.started,
+  heard: v.heard,
+  still,
+  token: () => token(v),
+  // Of a promise, or of what is given a callback: that it has happened, in time.
+  acknowledged: (done, ms) => within(ms || PATIENCE / 4, typeof done === "function" ? new Promise(done) : done),
+});
+
+const load = (v) => {
+  if (v.asked || !v.loader) return;
+  v.asked = true;
+  const script = ofDocument("createElement")("script");
+  script.nonce = nonce;
+  script.dataset.supportWidget = v.vendor;
+  script.src = v.loader;
+  ofDocument("documentElement").append(script);
+};
+
+// Waits for the loader as long as somebody wants it; resolves to whether it is there.
+const loaded = async (v, wanted) => {
+  for (let looks = 0; wanted(); looks++) {
+    if (pluginOf(v).ready()) return true;
+    if (v.failed) throw v;
+    load(v);
+    await new Promise((resolve) => {
+      v.wake = resolve;
+      setTimeout(resolve, looks < PATIENCE / POLL ? POLL : 1000);
+    });
+  }
+  return false;
+};
+
+const wake = (v) => v.wake && v.wake();
+
+const release = (v) => {
+  if (v.free) v.free();
+  v.free = null;
+};
+
+// Ends what this page started, when the stop that all tabs share is done elsewhere or has been done.
+const leave = async (v) => {
+  const theirs = () => isPlus(markOf(v));
+  let there = pluginOf(v).ready();
+  if (!there) {
+    release(v);
+    there = await loaded(v, () => !theirs());
+  }
+  if (there) await within(PATIENCE, pluginOf(v).stop(pageOf(v, () => true)));
+  v.ran = null;
+  release(v);
+  // That stop was not for somebody who runs it in another tab.
+  if (there && theirs()) poke(v);
+};
+
+// The stop that all tabs share.
+const stop = async (v) => {
+  const mark = markOf(v);
+  // While a loader was on its way, another tab may have ended this stop or started somebody else.
+  const still = () => markOf(v) === mark;
+  prepare(v);
+  release(v);
+  // Before the loader comes: the visitor must not be seen, not even while a lock is waited for.
+  const free = await lock(v, "exclusive");
+  try {
+    if (!(await loaded(v, still))) return;
+    await within(PATIENCE, pluginOf(v).stop(pageOf(v, still)));
+    v.ran = null;
+    if (!still()) return;
+    if (!navigator.onLine) throw v;
+    write(v.vendor, v.unmarked ? "+" : null);
+    v.clean = true;
+    announceEvent(v, "stop");
+  } finally {
+    if (still() || v.clean) forget(pluginOf(v));
+    free();
+  }
+};
+
+const start = async (v) => {
+  v.free = await lock(v, "shared");
+  if (!v.visitor || owed(v)) {
+    v.again = true;
+    return release(v);
+  }
+  v.runs = true;
+  v.ran = own(v);
+  v.clean = false;
+  // Before the start, not after it: a page may be left at any time.
+  if (v.user) write(v.vendor, own(v));
+  prepare(v, v.visitor);
+  const wanted = () => v.runs && current(v);
+  if ((await loaded(v, wanted)) && wanted()) {
+    v.started = true;
+    await pluginOf(v).start(v.visitor, pageOf(v, wanted));
+    announceEvent(v, "start");
+  }
+};
+
+const pass = async (v) => {
+  const stays = v.visitor && v.ran === own(v);
+  if (v.ran && !v.runs && !stays && (v.heard || !owed(v))) await leave(v);
+  // The tab that was heard stops it, if it can.
+  if (v.heard && owed(v)) await wait(LEAVE);
+  if (owed(v)) {
+    await stop(v);
+    if (v.visitor) await wait(BEAT);
+  }
+  const mark = markOf(v);
+  if (v.visitor && !v.runs && (!mark || mark === own(v))) await start(v);
+};
+
+// Does what is to be done, one thing after the other; what fails is tried again, ever more seldom.
+const settle = (v) => {
+  v.again = true;
+  wake(v);
+  const work = async () => {
+    while (v.again) {
+      v.again = false;
+      await pass(v).catch(() => {
+        v.pause = Math.min(2 * v.pause || 5000, 300000);
+        setTimeout(retry, v.pause, v);
+      });
+    }
+    v.work = null;
+  };
+  return (v.work = v.work || work());
+};
+
+const retry = (v) => {
+  if (v.failed) v.asked = v.failed = false;
+  settle(v);
+};
+
+// Makes somebody the page's user, or nobody; whoever else is marked is announced to all tabs as to be stopped.
+const turn = (v, user, visitor, since) => {
+  if (v.user) forgetPages();
+  Object.assign(v, { user, visitor, since, runs: false, heard: false });
+  const mark = markOf(v);
+  if (isPlus(mark) && mark !== own(v)) {
+    write(v.vendor, "-" + mark.slice(1));
+    noteStop(Math.max(since, lastStop()));
+  }
+  prepare(v, owed(v) ? null : visitor);
+  return settle(v);
+};
+
+const halt = (v) => turn(v, "", null, serverTime());
+
+// The beat is for whoever leaves the page next.
+const haltAll = async (patience) => {
+  const left = all().some(leftOver);
+  await Promise.race([Promise.all(all().map(halt)), wait(+patience || LEAVE)]);
+  if (left) await wait(BEAT);
+};
+
+// The page was swapped, and what the vendor showed may have gone with it; or its session was ended by mistake.
+const restart = async (v) => {
+  try {
+    const plugin = pluginOf(v);
+    const show = plugin.resume || plugin.start;
+    if (v.runs && current(v) && plugin.ready()) await show.call(plugin, v.visitor, pageOf(v, () => v.runs));
+  } catch (e) {
+    // It goes on as it is.
+  }
+};
+
+// Of any script: a visitor who is to be stopped must not be seen, not even until the next look.
+listenInDocument("load", () => all().forEach(wake));
+listen("error", ({ target }) => {
+  const v = target instanceof HTMLScriptElement && target.nonce === nonce && vendors[target.dataset.supportWidget];
+  if (v) {
+    v.failed = true;
+    wake(v);
+  }
+});

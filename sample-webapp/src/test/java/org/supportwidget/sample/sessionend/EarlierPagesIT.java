@@ -1,0 +1,141 @@
+package org.supportwidget.sample.sessionend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Ann's page is answered while she is there, and shown when she has gone. */
+@ExtendWith(Stage.class)
+class EarlierPagesIT {
+    private static final String PAGE = "/test/page?body=Early";
+
+    private final Cluster cluster;
+    private final Computer computer;
+    private final CallLog thread;
+    private final Page first;
+    private final List<String> navigations = new ArrayList<>();
+
+    EarlierPagesIT(Cluster cluster, Browsers browsers) {
+        this.cluster = cluster;
+        cluster.use(Map.of());
+        computer = new Computer(cluster, browsers.fresh());
+        thread = CallLog.of(computer.context());
+        first = computer.page();
+        computer.signIn(Person.ANN);
+    }
+
+    @AfterEach
+    void the_console_is_empty() {
+        assertThat(computer.problems()).isEmpty();
+        computer.close();
+    }
+
+    @Test
+    void slow_on_the_wire() {
+        List<Runnable> held = new ArrayList<>();
+        annIsAt("/jsp/");
+        first.route(
+                "**/jsp/support",
+                route -> {
+                    APIResponse answer = route.fetch();
+                    held.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+                },
+                new Page.RouteOptions().setTimes(1));
+        first.evaluate("void (location = '/jsp/support')");
+        first.waitForCondition(() -> !held.isEmpty());
+        annIsEndedInAnotherTab();
+
+        held.get(0).run();
+        first.waitForURL(cluster.url("/jsp/support"));
+
+        nobodyIsStarted();
+    }
+
+    @Test
+    void prefetched_by_speculation_rules() {
+        int before = Endings.prefetched();
+        annIsAt(
+                "/test/page?body="
+                        + encoded(
+                                "<script type=speculationrules nonce='NONCE'>{\"prefetch\":"
+                                        + "[{\"urls\":[\"%s\"],\"eagerness\":\"immediate\"}]}</script>"
+                                                .formatted(PAGE)));
+        first.waitForCondition(() -> Endings.prefetched() > before);
+        annIsEndedInAnotherTab();
+        first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
+        thread.clear();
+
+        first.evaluate("page => { location = page; }", PAGE);
+        first.waitForURL(cluster.url(PAGE));
+
+        nobodyIsStarted();
+    }
+
+    @Test
+    void kept_by_a_service_worker() {
+        annIsAt("/jsp/");
+        first.evaluate(
+                "navigator.serviceWorker.register('/test/worker.js', { scope: '/' })"
+                        + ".then(() => navigator.serviceWorker.ready)");
+        first.waitForFunction("() => navigator.serviceWorker.controller");
+        computer.open(PAGE);
+        computer.waitForScripts(Person.ANN);
+        computer.open("/jsp/");
+        annIsEndedInAnotherTab();
+        first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
+        thread.clear();
+
+        first.evaluate("page => { location = page; }", PAGE);
+        first.waitForURL(cluster.url(PAGE));
+
+        nobodyIsStarted();
+        assertThat(navigations).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private void annIsAt(String path) {
+        computer.open(path);
+        computer.waitForScripts(Person.ANN);
+        computer.say(Person.SECRET);
+    }
+
+    private void annIsEndedInAnotherTab() {
+        cluster.expireSessions();
+        computer.newTab();
+        computer.open("/jsp/");
+        computer.settleOnNobody();
+        assertThat(computer.keepers()).isEmpty();
+        computer.lookAt(first);
+        thread.clear();
+        first.onRequest(
+                request -> {
+                    if (request.isNavigationRequest() && request.frame() == first.mainFrame()) {
+                        navigations.add(request.url());
+                    }
+                });
+    }
+
+    private void nobodyIsStarted() {
+        first.waitForLoadState(LoadState.NETWORKIDLE);
+        first.waitForFunction(
+                "() => document.readyState === 'complete' && window.supportWidget && !document"
+                        + ".querySelector('[data-sandbox-panel], [name^=support-widget-crisp]')");
+        assertThat(thread.names()).noneMatch(call -> call.startsWith("start"));
+        assertThat(computer.keepers()).isEmpty();
+        assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
