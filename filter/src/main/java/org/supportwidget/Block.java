@@ -26,21 +26,22 @@ final class Block {
     private static final String STATE = "state";
 
     /**
-     * What a block begins with at the end of an HTML page. It closes whatever the page may have
-     * left open, a comment or an element of text, which would take the block for its own text;
-     * where nothing is open, a browser ignores it. It has no quote: an attribute that is open at
-     * the end of a page is dropped, unless a quote completes it.
+     * Closes whatever the page may have left open, a comment or an element of text, which would
+     * take the block for its own text; where nothing is open, a browser ignores it.
      */
-    static final String SEAL =
+    private static final String CLOSED =
             "<!----></script></style></title></textarea></xmp></iframe></noscript></noembed>"
                     + "</noframes></template></svg></math>";
 
     /**
-     * The seal within a page, where a later quote could complete an attribute with the whole block
-     * in it. In a comment, the quote completes it before the block. A double quote needs none: the
-     * block's first one comes before any value.
+     * What a block begins with at the end of an HTML page. The block has double quotes, so an
+     * attribute that is open in these is completed before it, in a comment. An attribute in single
+     * quotes is dropped at the end of a page, unless a quote completes it.
      */
-    static final String INNER_SEAL = "<!--'-->" + SEAL;
+    static final String SEAL = "<!--\"-->" + CLOSED;
+
+    /** The seal within a page, where a later quote of either kind could complete an attribute. */
+    static final String INNER_SEAL = "<!--\"'-->" + CLOSED;
 
     private final StringBuilder html = new StringBuilder();
     private final Nonce nonce;

@@ -22,7 +22,9 @@ final class Blocks {
 
     /** The page as the application wrote it. */
     static String without(String html) {
-        return SCRIPT.matcher(html).replaceAll("").replace("<!--'-->" + SEAL, "").replace(SEAL, "");
+        return SCRIPT.matcher(html)
+                .replaceAll("")
+                .replaceAll("(<!--\"'?-->)?" + Pattern.quote(SEAL), "");
     }
 
     static long count(String html) {

@@ -206,7 +206,7 @@ class SupportWidgetFilterTest {
         assertThat(policies(response, CSP)).containsExactly(AMENDED);
         assertThat(response.body())
                 .startsWith(
-                        "<head></head><!--'-->"
+                        "<head></head><!--\"'-->"
                                 + Blocks.SEAL
                                 + "<script type=\"application/json\" nonce=\"");
     }

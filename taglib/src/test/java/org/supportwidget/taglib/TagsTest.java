@@ -54,7 +54,7 @@ class TagsTest {
                             "\"connectionEmail\":\"john.doe@acme.com\"",
                             "\"connectionKey\":\"" + THREAD_HASH + "\"")
                     .contains("src=\"https://messenger.chatgenie.io/widget.js\"")
-                    .contains("data-support-widget=\"crisp\"");
+                    .contains("\"vendor\":\"crisp\"");
         }
     }
 

@@ -88,7 +88,8 @@ final class Computer implements AutoCloseable {
         page.setDefaultNavigationTimeout(60_000);
         page.onConsoleMessage(
                 message -> {
-                    // Browsers look for an icon wherever a page names none, and say what they clear.
+                    // Browsers look for an icon wherever a page names none, and say what they
+                    // clear.
                     if (!message.location().contains("/favicon.ico")
                             && !message.text().startsWith("Clear-Site-Data header on")) {
                         problems.add(message.type() + ": " + message.text());

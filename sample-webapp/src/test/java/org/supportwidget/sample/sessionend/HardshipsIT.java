@@ -83,7 +83,8 @@ class HardshipsIT {
         assertThat(computer.keepers()).isEmpty();
         assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
         assertThat(computer.page().evaluate("supportWidget.stop()")).isNull();
-        assertThat(computer.page().evaluate("Object.keys(supportWidget).join()")).isEqualTo("stop,refresh");
+        assertThat(computer.page().evaluate("Object.keys(supportWidget).join()"))
+                .isEqualTo("stop,refresh");
     }
 
     @Test

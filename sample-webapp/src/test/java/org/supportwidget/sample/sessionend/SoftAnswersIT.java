@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a script is answered that asks for a page or for a part of one, with {@code inject = auto}. */
+/**
+ * What a script is answered that asks for a page or for a part of one, with {@code inject = auto}.
+ */
 @ExtendWith(Stage.class)
 class SoftAnswersIT {
     private static final String BLOCK =
@@ -35,12 +37,13 @@ class SoftAnswersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "HX-Request:true HX-Boosted:true",
-        "HX-Request:true HX-History-Restore-Request:true",
-        "X-Turbo-Request-Id:1 Accept:text/html,application/xhtml+xml",
-        "X-PJAX:true X-Requested-With:XMLHttpRequest"
-    })
+    @ValueSource(
+            strings = {
+                "HX-Request:true HX-Boosted:true",
+                "HX-Request:true HX-History-Restore-Request:true",
+                "X-Turbo-Request-Id:1 Accept:text/html,application/xhtml+xml",
+                "X-PJAX:true X-Requested-With:XMLHttpRequest"
+            })
     void a_page_has_the_state_and_nothing_else(String headers) {
         APIResponse answer = ask("/soft/one", headers);
 

@@ -21,7 +21,7 @@ public record SpringSecurityPaths(PropertyPathResolver paths, boolean impersonat
 
     @Override
     public boolean canTell(WebRequest request) {
-        return !isOfPrincipal(paths.id()) && !isOfPrincipal(paths.email())
+        return (!isOfPrincipal(paths.id()) && !isOfPrincipal(paths.email()))
                 || paths.resolve(request).isPresent()
                 || CurrentAuthentication.isKnown(request);
     }

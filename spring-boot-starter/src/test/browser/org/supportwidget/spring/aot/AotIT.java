@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor.Settings;
-import org.supportwidget.spring.docs.Compiler;
+import org.supportwidget.spring.docs.JdkCompiler;
 
 /** Boot's {@code processAot} on an application with the starter, and its result in use. */
 class AotIT {
@@ -35,18 +36,18 @@ class AotIT {
 
     @Test
     void a_native_image_keeps_vendors_and_scripts() throws IOException {
-        String metadata = "";
+        StringBuilder metadata = new StringBuilder();
         for (Path file : files(folder.resolve("classes"), ".json")) {
-            metadata += Files.readString(file);
+            metadata.append(Files.readString(file));
         }
-        assertThat(metadata.replace("\\/", "/"))
+        assertThat(metadata.toString().replace("\\/", "/"))
                 .contains("org.supportwidget.vendor.ThreadMessenger")
                 .contains("org/supportwidget/vendor/");
     }
 
     @Test
     void the_application_starts_with_what_was_generated() throws Exception {
-        Compiler.compile(files(folder.resolve("sources"), ".java"), folder.resolve("classes"));
+        JdkCompiler.compile(files(folder.resolve("sources"), ".java"), folder.resolve("classes"));
         Process application =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,7 +60,8 @@ class AotIT {
                                 AotApplication.class.getName())
                         .redirectErrorStream(true)
                         .start();
-        String log = new String(application.getInputStream().readAllBytes());
+        byte[] bytes = application.getInputStream().readAllBytes();
+        String log = new String(bytes, StandardCharsets.UTF_8);
         assertThat(application.waitFor()).as(log).isZero();
         assertThat(log)
                 .contains("AOT-processed")

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ class Pages {
     @GetMapping("/deferred")
     DeferredResult<String> deferred() {
         DeferredResult<String> result = new DeferredResult<>();
-        CompletableFuture.runAsync(() -> result.setResult("page"));
+        ForkJoinPool.commonPool().execute(() -> result.setResult("page"));
         return result;
     }
 

@@ -2,6 +2,7 @@ package org.supportwidget.spring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void a_chain_without_sessions_knows_who_authenticates(ServerChoice server) {
-        String basic = "Basic " + Base64.getEncoder().encodeToString("bob:bob".getBytes());
+        byte[] login = "bob:bob".getBytes(StandardCharsets.UTF_8);
+        String basic = "Basic " + Base64.getEncoder().encodeToString(login);
         Visitor bob = visitor(server);
         assertThat(bob.get("/api/page", "Authorization", basic).visitor())
                 .isEqualTo("bob@example.com");

@@ -1,6 +1,5 @@
 package org.supportwidget.spring.app;
 
-import java.util.List;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,10 +15,12 @@ enum ServerChoice implements ApplicationContextInitializer<GenericApplicationCon
             "org.springframework.boot.jetty.servlet.JettyServletWebServerFactory",
             "org.springframework.boot.web.embedded.jetty.JettyServletWebServerFactory");
 
-    private final List<String> factories;
+    private final String boot4;
+    private final String boot3;
 
-    ServerChoice(String... factories) {
-        this.factories = List.of(factories);
+    ServerChoice(String boot4, String boot3) {
+        this.boot4 = boot4;
+        this.boot3 = boot3;
     }
 
     @Override
@@ -29,11 +30,7 @@ enum ServerChoice implements ApplicationContextInitializer<GenericApplicationCon
 
     private void register(BeanDefinitionRegistry registry) {
         ClassLoader loader = ServerChoice.class.getClassLoader();
-        String name =
-                factories.stream()
-                        .filter(factory -> ClassUtils.isPresent(factory, loader))
-                        .findFirst()
-                        .orElseThrow();
+        String name = ClassUtils.isPresent(boot4, loader) ? boot4 : boot3;
         registry.registerBeanDefinition(
                 "webServerFactory",
                 new RootBeanDefinition(ClassUtils.resolveClassName(name, loader)));

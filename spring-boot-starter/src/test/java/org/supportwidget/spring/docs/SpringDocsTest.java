@@ -116,7 +116,7 @@ class SpringDocsTest {
                 """
                         + String.join("\n", DOCS.blocks("java"))
                         + "}");
-        Compiler.compile(List.of(file), folder);
+        JdkCompiler.compile(List.of(file), folder);
         assertThat(folder.resolve("Shop.class")).exists();
     }
 

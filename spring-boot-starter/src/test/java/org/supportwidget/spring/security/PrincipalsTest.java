@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +132,7 @@ class PrincipalsTest {
                 .contains(Identity.of("bob", "bob"));
     }
 
-    private @Nullable Identity identity(Object principal) {
+    private Identity identity(Object principal) {
         return resolver.resolve(request(principal)).orElseThrow();
     }
 

@@ -9,8 +9,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The JDK's compiler, with the class path of the tests. */
-public final class Compiler {
-    private Compiler() {}
+public final class JdkCompiler {
+    private JdkCompiler() {}
 
     /** Compiles files into a folder; what is wrong with them is thrown. */
     public static void compile(List<Path> sources, Path output) throws IOException {
