@@ -27,7 +27,11 @@ class SealedTagTest {
     void begins_with_the_seal_in_html() throws Exception {
         String page = page("text/html;charset=UTF-8", "<!doctype html><form><textarea>", "");
 
-        assertThat(page).contains("<textarea><!--'-->" + Blocks.SEAL + "<script nonce=\"");
+        assertThat(page)
+                .contains(
+                        "<textarea><!--\"'-->"
+                                + Blocks.SEAL
+                                + "<script type=\"application/json\" nonce=\"");
     }
 
     @Test
