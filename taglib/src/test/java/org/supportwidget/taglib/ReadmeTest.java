@@ -167,7 +167,7 @@ class ReadmeTest {
     @Test
     void its_links_lead_to_files() throws Exception {
         List<String> links =
-                Pattern.compile("\\]\\(([^):]+)\\)")
+                Pattern.compile("\\]\\(([^):#]+)\\)")
                         .matcher(Files.readString(ROOT.resolve("README.md")))
                         .results()
                         .map(link -> link.group(1))
