@@ -69,6 +69,7 @@ public final class QueuedVendor implements Vendor {
         }
 
         /** Nothing of it is anybody's. */
+        @Override
         public Map<String, ?> configuration() {
             return Map.of("address", address);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What an IDE knows of our properties. */
@@ -52,6 +53,6 @@ class MetadataTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> list(String name) {
-        return (List<Map<String, Object>>) metadata.get(name);
+        return (List<Map<String, Object>>) Objects.requireNonNull(metadata.get(name));
     }
 }
