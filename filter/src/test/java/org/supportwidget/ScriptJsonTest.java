@@ -11,6 +11,6 @@ class ScriptJsonTest {
     @Test
     void has_no_apostrophe_and_no_markup() {
         assertThat(ScriptJson.write(Map.of("name", "Miles O'Brien </script>&")))
-                .isEqualTo("{\"name\":\"Miles O\\u0027Brien \\u003c\\/script\\u003e\\u0026\"}");
+                .isEqualTo("{\"name\":\"Miles O\\u0027Brien \\u003c/script\\u003e\\u0026\"}");
     }
 }

@@ -79,8 +79,9 @@ class SoftAnswersIT {
     private APIResponse ask(String path, String headers) {
         RequestOptions options = RequestOptions.create();
         options.setHeader("Sec-Fetch-Dest", "empty").setHeader("Sec-Fetch-Mode", "cors");
-        for (String header : headers.split(" ")) {
-            options.setHeader(header.split(":")[0], header.split(":")[1]);
+        for (String header : headers.split(" ", -1)) {
+            String[] parts = header.split(":", 2);
+            options.setHeader(parts[0], parts[1]);
         }
         return computer.context().request().get(cluster.url(path), options);
     }
