@@ -17,7 +17,7 @@ const ask = async (url) => {
   // A redirect that is not followed has the status 0.
   if (!answer.status || answer.status === 401) return null;
   if (!answer.ok) throw answer;
-  return /json/.test(answer.headers.get("Content-Type")) ? answer.json() : null;
+  return /html/.test(answer.headers.get("Content-Type")) ? null : (await answer.json()) || {};
 };
 
 // A fresh token for the page's user; undefined if none can be had. The user of the session may have changed since.
@@ -29,7 +29,7 @@ const token = async (v, again) => {
     // Once more, then.
   }
   if (!v.runs) return;
-  if (answer) return answer.token;
+  if (answer && answer.token) return answer.token;
   if (answer !== null) return again ? undefined : token(v, true);
   if (current(v)) halt(v);
   else hear(v);
