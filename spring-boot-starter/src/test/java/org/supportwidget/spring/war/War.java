@@ -28,6 +28,8 @@ final class War implements AutoCloseable {
         context.setParentClassLoader(libraries);
         // Not for initializers, or those of every other WAR of these tests would be found.
         ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+        // Jetty's are on the tests' class path, and start in Jetty only.
+        context.setContainerSciFilter("org\\.eclipse\\.jetty\\..*");
     }
 
     War file(String path, String text) throws IOException {
