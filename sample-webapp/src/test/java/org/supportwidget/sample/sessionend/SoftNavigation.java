@@ -39,7 +39,8 @@ enum SoftNavigation {
     String script() {
         return switch (this) {
             case HTMX -> BOOST + library() + ";htmx.config.includeIndicatorStyles = false;";
-            case TURBO -> library()
+            case TURBO ->
+                    library()
                             // Its bar has a style of its own, which a strict policy blocks.
                             + ";Turbo.config.drive.progressBarDelay = 1e6;"
                             + "Turbo.session.adapter.progressBar.installStylesheetElement = () => {};";
