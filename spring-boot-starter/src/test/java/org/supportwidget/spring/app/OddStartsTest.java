@@ -17,6 +17,7 @@ class OddStartsTest {
                     "--spring.main.lazy-initialization=true",
                     "--server.forward-headers-strategy=framework",
                     "--support-widget.vendors=thread,zendesk-chat",
+                    "--support-widget.identity.id=principal.name",
                     "--support-widget.zendesk-chat.account-key=demoZendeskAccountKey",
                     "--support-widget.zendesk-chat.secret=demo-zendesk-chat-secret-0123456789abcdef",
                     "--support-widget.identity.email=principal.principal.email");
