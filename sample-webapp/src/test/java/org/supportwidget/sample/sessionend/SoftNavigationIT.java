@@ -27,10 +27,7 @@ class SoftNavigationIT {
 
     @AfterEach
     void the_console_is_empty() {
-        // Turbo's own style for its progress bar, which a strict policy does not let in.
-        assertThat(computer.problems())
-                .filteredOn(problem -> !problem.contains("Applying inline style"))
-                .isEmpty();
+        assertThat(computer.problems()).isEmpty();
         computer.close();
         cluster.use(Map.of());
     }
