@@ -46,10 +46,10 @@ final class Scene implements AutoCloseable {
         check();
         if (!Person.BEN.equals(route.last())) {
             route.next(this);
-            computer.open(pages("/support"));
-            computer.settleOn(Person.BEN);
-            check();
         }
+        computer.open(pages("/support"));
+        computer.settleOn(Person.BEN);
+        check();
         noteUnserved();
     }
 
