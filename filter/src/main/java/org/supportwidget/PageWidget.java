@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.csp.CspSources;
 import org.supportwidget.csp.Nonce;
 
 /**
@@ -26,6 +27,7 @@ public final class PageWidget {
     private boolean marked;
     private BooleanSupplier sealed = () -> false;
     private @Nullable Visit visit;
+    private @Nullable List<ConfiguredVendor> vendors;
     private boolean forScript;
 
     PageWidget(SupportWidget support, WebRequest request) {
@@ -34,6 +36,7 @@ public final class PageWidget {
         rendering =
                 new Rendering(
                         support,
+                        this::vendors,
                         PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
     }
 
@@ -177,7 +180,7 @@ public final class PageWidget {
         Identity user = identity().orElse(null);
         if (user != null) {
             rendering.identify();
-            support.vendors()
+            vendors()
                     .forEach(
                             v ->
                                     v.verification(user)
@@ -248,7 +251,7 @@ public final class PageWidget {
     /** The vendor that a tag names; if there is none, the guard is rendered. */
     private Optional<ConfiguredVendor> configured(
             Block block, String tag, @Nullable String vendor) {
-        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        Optional<ConfiguredVendor> configured = vendor(vendor);
         if (configured.isEmpty()) {
             support.log()
                     .warn(
@@ -292,7 +295,7 @@ public final class PageWidget {
      *     none
      */
     public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
-        return support.vendor(vendor)
+        return vendor(vendor)
                 .flatMap(
                         configured ->
                                 identity()
@@ -309,7 +312,10 @@ public final class PageWidget {
      * What a page's script is told when it asks whose page it is now: JSON, as in the page's block.
      */
     public String state() {
-        return ScriptJson.write(rendering.present(identity().orElse(null)));
+        return ScriptJson.write(
+                visit().isExcluded()
+                        ? rendering.presentGuard()
+                        : rendering.present(identity().orElse(null)));
     }
 
     private Block block() {
@@ -333,8 +339,23 @@ public final class PageWidget {
         Visit now = ask();
         if (now.known() || now.isFailure()) {
             visit = now;
+            vendors = support.vendors(request);
         }
         return now;
+    }
+
+    /** Those of the tenant of whoever is signed in; settled with that, as one belongs to the other. */
+    private List<ConfiguredVendor> vendors() {
+        return vendors == null ? support.vendors(request) : vendors;
+    }
+
+    private Optional<ConfiguredVendor> vendor(@Nullable String name) {
+        return vendors().stream().filter(vendor -> vendor.name.equals(name)).findFirst();
+    }
+
+    /** What the vendors of this page's tenant need of its Content Security Policy. */
+    public CspSources cspSources() {
+        return support.cspSources(vendors());
     }
 
     private Visit ask() {
@@ -342,7 +363,9 @@ public final class PageWidget {
     }
 
     private void render(Block block, @Nullable String vendor) {
-        if (knowsVisitor()) {
+        if (visit().isExcluded()) {
+            rendering.guard(block, null);
+        } else if (knowsVisitor()) {
             rendering.render(block, vendor, identity().orElse(null));
         } else {
             for (String name : vendor == null ? support.vendorNames() : List.of(vendor)) {
