@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.supportwidget.csp.CspSources;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.web.HttpSettings;
 
 /**
@@ -25,7 +26,7 @@ public final class SupportWidget {
     private final IdentityResolver identityResolver;
     private final HttpSettings http;
     private final CspSources cspSources;
-    private final String runtime;
+    private final AsciiText runtime;
     private final EngineListener listener;
 
     private SupportWidget(
@@ -42,7 +43,7 @@ public final class SupportWidget {
         this.identityResolver = identityResolver;
         this.http = http;
         cspSources = sources(vendors);
-        runtime = RuntimeScript.of(vendors);
+        runtime = AsciiText.constant(RuntimeScript.of(vendors));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class SupportWidget {
      * interstitial} the redirect that follows is replaced.
      */
     public static void markLogout(ServletRequest request) {
-        of(request).ifPresent(PageWidget::markLogout);
+        of(request).ifPresent(page -> page.control().markLogout());
     }
 
     /**
@@ -141,7 +142,7 @@ public final class SupportWidget {
 
     /**
      * What all vendors together need of a page's Content Security Policy; without those whose
-     * settings depend on the tenant, see {@link PageWidget#cspSources}.
+     * settings depend on the tenant, see {@link PageControl#cspSources}.
      */
     public CspSources cspSources() {
         return cspSources;
@@ -192,7 +193,7 @@ public final class SupportWidget {
         return log;
     }
 
-    String runtime() {
+    AsciiText runtime() {
         return runtime;
     }
 

@@ -50,7 +50,7 @@ class TenantsTest {
         for (String tenant : List.of("acme", "umbrella")) {
             PageWidget page = page(engine, tenant);
             assertThat(thread(page)).isEqualTo(started(tenant));
-            assertThat(page.cspSources().toString())
+            assertThat(page.control().cspSources().toString())
                     .contains("https://" + tenant + ".example", "https://plugins.crisp.chat")
                     .doesNotContain(tenant.equals("acme") ? "umbrella" : "acme");
         }
@@ -97,7 +97,7 @@ class TenantsTest {
         for (int i = 0; i < 200; i++) {
             String tenant = (i + number) % 2 == 0 ? "acme" : "umbrella";
             PageWidget page = page(engine, tenant);
-            if (!page.cspSources().toString().contains("https://" + tenant + ".example")
+            if (!page.control().cspSources().toString().contains("https://" + tenant + ".example")
                     || !started(tenant).equals(thread(page))) {
                 wrong.add(tenant);
             }
@@ -112,7 +112,7 @@ class TenantsTest {
             for (int i = 0; i < 3; i++) {
                 PageWidget none = engine.page(request(Map.of("name", "none", "script", "x")));
                 assertThat(state(none)).containsEntry("user", "").doesNotContainKey("visitor");
-                assertThat(none.cspSources().toString()).doesNotContain("example", "chatgenie");
+                assertThat(none.control().cspSources().toString()).doesNotContain("example", "chatgenie");
                 assertThat(state(page(engine, "poor"))).doesNotContainKey("visitor");
                 assertThat(state(engine.page(UserRequest.of(null)))).containsEntry("user", "");
             }

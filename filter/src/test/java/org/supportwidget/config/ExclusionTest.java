@@ -57,7 +57,7 @@ class ExclusionTest {
                                             .containsEntry("user", "")
                                             .doesNotContainKeys("visitor"));
             assertThat(page.identity()).isEmpty();
-            assertThat(page.state()).doesNotContain("visitor", "john.doe");
+            assertThat(page.control().state()).doesNotContain("visitor", "john.doe");
             assertThat(page.getVerification()).isEmpty();
         }
     }
