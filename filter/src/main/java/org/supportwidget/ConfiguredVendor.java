@@ -31,7 +31,9 @@ final class ConfiguredVendor implements VendorChoice {
     private final boolean showsAnonymous;
     private final boolean stopsUnmarked;
 
-    /** What is common to the vendor's users: of a tenant, who shares a workspace with nobody else. */
+    /**
+     * What is common to the vendor's users: of a tenant, who shares a workspace with nobody else.
+     */
     private final String workspace;
 
     /** Why the vendor renders nothing, whoever is signed in; {@code null} if it does. */

@@ -75,7 +75,8 @@ public final class PageWidget {
         Identity user = identity().orElse(null);
         if (user != null) {
             control.rendering.identify();
-            control.visitor.vendors()
+            control.visitor
+                    .vendors()
                     .forEach(
                             v ->
                                     v.verification(user)

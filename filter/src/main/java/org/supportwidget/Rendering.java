@@ -21,8 +21,7 @@ final class Rendering {
     private boolean stopped;
     private boolean identified;
 
-    Rendering(
-            SupportWidget support, Supplier<List<ConfiguredVendor>> vendors, PageOrigin page) {
+    Rendering(SupportWidget support, Supplier<List<ConfiguredVendor>> vendors, PageOrigin page) {
         this.support = support;
         this.vendors = vendors;
         this.page = page;

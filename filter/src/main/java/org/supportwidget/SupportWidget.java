@@ -36,9 +36,7 @@ public final class SupportWidget {
             EngineListener listener) {
         this.choices = choices;
         vendors =
-                choices.stream()
-                        .map(VendorChoice::usual)
-                        .collect(Collectors.toUnmodifiableList());
+                choices.stream().map(VendorChoice::usual).collect(Collectors.toUnmodifiableList());
         this.listener = listener;
         this.identityResolver = identityResolver;
         this.http = http;

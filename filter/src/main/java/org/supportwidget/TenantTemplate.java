@@ -48,8 +48,7 @@ final class TenantTemplate implements Settings {
             paths.put(key, settings.path(path.group(1)));
         } catch (IllegalArgumentException e) {
             String expected = String.valueOf(e.getMessage());
-            mistakes.put(
-                    key, () -> settings.mistake(key, "'" + setting.shown() + "'", expected));
+            mistakes.put(key, () -> settings.mistake(key, "'" + setting.shown() + "'", expected));
         }
     }
 

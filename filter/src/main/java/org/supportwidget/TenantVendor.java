@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor of which each tenant has a workspace of its own. What belongs to a tenant is made of that
- * tenant's values alone, and kept by them: the same values, the same widget. Thread-safe.
+ * A vendor of which each tenant has a workspace of its own. What belongs to a tenant is made of
+ * that tenant's values alone, and kept by them: the same values, the same widget. Thread-safe.
  */
 final class TenantVendor implements VendorChoice {
     private static final int MOST_TENANTS = 1_000;
@@ -64,8 +64,7 @@ final class TenantVendor implements VendorChoice {
         for (Map.Entry<String, RequestValue> path : template.paths().entrySet()) {
             String value = read(path.getValue(), request);
             if (value == null) {
-                return hidden(
-                        path.getKey() + " leads to nothing for this user's tenant", tenant);
+                return hidden(path.getKey() + " leads to nothing for this user's tenant", tenant);
             }
             values.put(path.getKey(), value);
         }
@@ -97,7 +96,8 @@ final class TenantVendor implements VendorChoice {
                 return found.vendor;
             }
         }
-        ConfiguredVendor made = configured(key, new TenantSettings(template, tenants, tenant, values));
+        ConfiguredVendor made =
+                configured(key, new TenantSettings(template, tenants, tenant, values));
         synchronized (known) {
             known.put(key, new Known(made, now));
         }

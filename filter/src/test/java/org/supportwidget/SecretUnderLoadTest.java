@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,9 +107,10 @@ class SecretUnderLoadTest {
     private static String hash(SupportWidget engine) {
         Map<?, ?> visitor =
                 (Map<?, ?>)
-                        Engines.states(Engines.page(engine, Engines.JOHN).widget(null))
-                                .get(0)
-                                .get("visitor");
+                        Objects.requireNonNull(
+                                Engines.states(Engines.page(engine, Engines.JOHN).widget(null))
+                                        .get(0)
+                                        .get("visitor"));
         return String.valueOf(visitor.get("connectionKey"));
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.supportwidget.csp.CspSources;
 import org.supportwidget.signing.SigningSecret;
 
 /** One vendor workspace for each of the application's tenants. */
@@ -112,7 +111,8 @@ class TenantsTest {
             for (int i = 0; i < 3; i++) {
                 PageWidget none = engine.page(request(Map.of("name", "none", "script", "x")));
                 assertThat(state(none)).containsEntry("user", "").doesNotContainKey("visitor");
-                assertThat(none.control().cspSources().toString()).doesNotContain("example", "chatgenie");
+                assertThat(none.control().cspSources().toString())
+                        .doesNotContain("example", "chatgenie");
                 assertThat(state(page(engine, "poor"))).doesNotContainKey("visitor");
                 assertThat(state(engine.page(UserRequest.of(null)))).containsEntry("user", "");
             }
@@ -223,7 +223,6 @@ class TenantsTest {
     }
 
     private static WebRequest request(Map<String, String> company) {
-        return new UserRequest(
-                null, Map.of("user", Engines.JOHN, "company", company), Map.of());
+        return new UserRequest(null, Map.of("user", Engines.JOHN, "company", company), Map.of());
     }
 }

@@ -12,8 +12,8 @@ import org.supportwidget.Settings;
 import org.supportwidget.WebRequest;
 
 /**
- * A resolver, with those who get no widget ({@code identity.exclude}): by role, or by a class of the
- * application's.
+ * A resolver, with those who get no widget ({@code identity.exclude}): by role, or by a class of
+ * the application's.
  *
  * @param written as configured
  */
@@ -71,8 +71,7 @@ record Exclusion(IdentityResolver resolver, List<Predicate<WebRequest>> excluded
 
     @Override
     public boolean excludes(WebRequest request) {
-        return resolver.excludes(request)
-                || excluded.stream().anyMatch(one -> one.test(request));
+        return resolver.excludes(request) || excluded.stream().anyMatch(one -> one.test(request));
     }
 
     @Override

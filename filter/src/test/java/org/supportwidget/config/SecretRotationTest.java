@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +37,16 @@ class SecretRotationTest {
     private static final String AFTER =
             "95b621c8b72932c530fb76f899bfab852aab2ef894cfc3b568c3ea6018514041";
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(SWITCH.minusMillis(1));
+    private volatile Instant now = SWITCH.minusMillis(1);
 
     @Test
     void the_next_secret_signs_from_the_instant_on() {
         try (RecordedLog log = new RecordedLog()) {
             SupportWidget engine = engine(THREAD);
             assertThat(hash(engine)).isEqualTo(BEFORE);
-            now.set(SWITCH);
+            now = SWITCH;
             assertThat(hash(engine)).isEqualTo(AFTER);
-            now.set(SWITCH.plusSeconds(1));
+            now = SWITCH.plusSeconds(1);
             assertThat(hash(engine)).isEqualTo(AFTER);
             assertThat(hash(engine(THREAD))).isEqualTo(AFTER);
 
@@ -66,8 +66,8 @@ class SecretRotationTest {
     @Test
     void the_mark_of_a_page_stays_across_the_switch() {
         SupportWidget engine = engine(THREAD);
-        Object before = mark(engine);
-        now.set(SWITCH);
+        String before = mark(engine);
+        now = SWITCH;
 
         assertThat(mark(engine)).isEqualTo(before);
         assertThat(mark(engine(THREAD))).isEqualTo(before);
@@ -121,12 +121,12 @@ class SecretRotationTest {
     }
 
     private static String hash(SupportWidget engine) {
-        Map<String, Object> state = state(engine);
-        return String.valueOf(((Map<?, ?>) state.get("visitor")).get("connectionKey"));
+        Map<?, ?> visitor = (Map<?, ?>) Objects.requireNonNull(state(engine).get("visitor"));
+        return String.valueOf(visitor.get("connectionKey"));
     }
 
-    private static Object mark(SupportWidget engine) {
-        return state(engine).get("user");
+    private static String mark(SupportWidget engine) {
+        return String.valueOf(state(engine).get("user"));
     }
 
     private static Map<String, Object> state(SupportWidget engine) {
@@ -138,7 +138,7 @@ class SecretRotationTest {
     private final class Settable extends Clock {
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
