@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ConfiguredVendor {
     final String name;
     final CspSources cspSources;
     final String plugin;
+    final List<String> remarks;
     private final Widget widget;
     private final SigningSecret fingerprintKey;
     private final boolean showsAnonymous;
@@ -37,6 +39,10 @@ final class ConfiguredVendor {
         fingerprintKey = own.fingerprintKey().orElseGet(() -> constantKey(own));
         plugin = plugin(vendor);
         this.stopsUnmarked = stopsUnmarked;
+        remarks = Remarks.of(vendor, widget);
+        if (!own.areMistaken()) {
+            remarks.forEach(LOG::info);
+        }
     }
 
     private SigningSecret constantKey(VendorSettings own) {
@@ -123,6 +129,7 @@ final class ConfiguredVendor {
         state.put("vendor", name);
         state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
+        widget.loaderId().ifPresent(id -> state.put("loaderId", id));
         if (!widget.configuration().isEmpty()) {
             state.put("configuration", widget.configuration());
         }
