@@ -80,9 +80,22 @@ public final class SigningSecret {
      * section 3.2). Its header holds {@code typ} and {@code alg} only.
      */
     public String signJwt(JwtClaims claims) {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
-        JWSObject jws = new JWSObject(header, new Payload(claims.toJson()));
+        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.HS256));
+    }
+
+    /**
+     * The same, whose header also names the key, so that the vendor knows which of several it is.
+     *
+     * @param keyId the {@code kid}
+     */
+    public String signJwt(JwtClaims claims, String keyId) {
+        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId));
+    }
+
+    private String sign(JwtClaims claims, JWSHeader.Builder header) {
+        JWSObject jws =
+                new JWSObject(
+                        header.type(JOSEObjectType.JWT).build(), new Payload(claims.toJson()));
         try {
             jws.sign(new MACSigner(key));
         } catch (JOSEException impossible) {

@@ -50,15 +50,45 @@ public final class SandboxVendors {
                         get(accounts, "zendesk-chat.account-key"),
                         get(accounts, "zendesk-chat.secret"),
                         clock));
-        vendors.put(
-                "chatwoot",
-                SandboxVendor.hmac(
-                        "websiteToken",
-                        get(accounts, "chatwoot.website-token"),
-                        "identifier",
-                        "identifier_hash",
-                        get(accounts, "chatwoot.secret")));
+        newer(accounts, clock, vendors);
         return new SandboxVendors(Map.copyOf(vendors));
+    }
+
+    private static void newer(
+            Properties accounts, Clock clock, Map<String, SandboxVendor> vendors) {
+        hmac(accounts, vendors, "chatwoot website-token websiteToken identifier identifier_hash");
+        hmac(accounts, vendors, "crisp-chat website-id websiteId email hmac");
+        hmac(accounts, vendors, "front chat-id chatId email userHash");
+        hmac(accounts, vendors, "helpscout beacon-id beaconId email signature");
+        hmac(accounts, vendors, "tawk property-id property userId hash");
+        vendors.put(
+                "intercom",
+                new Intercom(
+                        get(accounts, "intercom.app-id"), get(accounts, "intercom.secret"), clock));
+        vendors.put(
+                "zendesk-messaging",
+                new ZendeskMessaging(
+                        get(accounts, "zendesk-messaging.key"),
+                        get(accounts, "zendesk-messaging.key-id"),
+                        get(accounts, "zendesk-messaging.secret"),
+                        clock));
+    }
+
+    /**
+     * @param words the vendor's name; the key of its account, and the name by which pages give
+     *     that; the names by which they give who it is, and the proof
+     */
+    private static void hmac(
+            Properties accounts, Map<String, SandboxVendor> vendors, String words) {
+        String[] word = words.split(" ", -1);
+        vendors.put(
+                word[0],
+                SandboxVendor.hmac(
+                        word[2],
+                        get(accounts, word[0] + "." + word[1]),
+                        word[3],
+                        word[4],
+                        get(accounts, word[0] + ".secret")));
     }
 
     /** A vendor by name, or {@code null}. */

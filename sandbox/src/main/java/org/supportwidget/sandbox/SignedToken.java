@@ -26,10 +26,7 @@ record SignedToken(
         }
         try {
             return new SignedToken(
-                    json(parts[0]),
-                    json(parts[1]),
-                    parts[0] + "." + parts[1],
-                    parts[2]);
+                    json(parts[0]), json(parts[1]), parts[0] + "." + parts[1], parts[2]);
         } catch (ParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not a JWT", e);
         }

@@ -46,7 +46,7 @@ function sandboxWidget(vendor, title, options = {}) {
       visitor = visitor || store.read();
       const verdict = await ask(given);
       if (mine !== round) {
-        return;
+        return verdict;
       }
       const verified = /^verified (.*)$/s.exec(verdict);
       if (verified) {
@@ -57,6 +57,18 @@ function sandboxWidget(vendor, title, options = {}) {
       }
       const resumed = verdict === 'anonymous' && visitor;
       show(resumed ? 'verified ' + visitor.email : verdict);
+      return verdict;
+    },
+    // Goes on with whom it keeps, whoever sits there now.
+    resume() {
+      visitor = visitor || store.read();
+      this.show();
+    },
+    // Once more, in a page that was swapped.
+    show() {
+      if (visitor) {
+        show('verified ' + visitor.email);
+      }
     },
     endConversation() {
       if (visitor) {

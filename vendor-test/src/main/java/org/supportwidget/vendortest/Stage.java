@@ -33,7 +33,7 @@ final class Stage implements ParameterResolver {
     }
 
     /** The server and the browser. */
-    static final class Resources implements ExtensionContext.Store.CloseableResource {
+    static final class Resources implements AutoCloseable {
         final Application application = new Application();
         final Browser browser;
         private final Playwright playwright;

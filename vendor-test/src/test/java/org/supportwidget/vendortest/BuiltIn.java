@@ -21,10 +21,23 @@ import org.supportwidget.sandbox.Verdict;
 /** A vendor of the library's own with the settings of {@code built-in.properties}. */
 final class BuiltIn extends VendorConformance {
     static final List<String> NAMES =
-            List.of("unthread", "thread", "crisp", "zendesk-chat", "reamaze", "chatwoot");
+            List.of(
+                    "unthread",
+                    "thread",
+                    "crisp",
+                    "zendesk-chat",
+                    "reamaze",
+                    "chatwoot",
+                    "intercom",
+                    "crisp-chat",
+                    "zendesk-messaging",
+                    "front",
+                    "helpscout",
+                    "tawk");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
-    private static final Set<String> BY_ID = Set.of("chatwoot");
+    private static final Set<String> BY_ID =
+            Set.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
 
     private final String name;
 
