@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
         context.addInitScript(
                 "addEventListener('securitypolicyviolation', e => window.sandboxViolation("
                         + "e.effectiveDirective + ' ' + (e.blockedURI || 'inline')))");
+        context.addInitScript(Scripts.TIMERS);
         page = newTab();
     }
 
@@ -216,6 +217,13 @@ final class Desk implements AutoCloseable {
     void disconnect() {
         context.addInitScript(
                 "window.sandboxConnection = { then() { window.sandboxWaits = true; } };");
+    }
+
+    /** Whatever the page is about to do has been done. */
+    void quiet() {
+        until(
+                () -> page.evaluate("window.kitTimers").equals(0),
+                () -> "the page sets one timer after the other");
     }
 
     void noErrors(String when) {

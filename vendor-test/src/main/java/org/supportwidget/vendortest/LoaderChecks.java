@@ -58,7 +58,7 @@ final class LoaderChecks {
             desk.until(
                     () -> isWaiting(desk) || !desk.isMarked(),
                     () -> "a page for nobody does not stop the vendor");
-            desk.page().evaluate(Scripts.TURNS);
+            desk.quiet();
             honest(desk, "while the vendor's frame is not there");
         }
     }

@@ -95,7 +95,8 @@ final class Pages extends HttpServlet {
                         + widget.frame(Objects.requireNonNull(vendor), FrameOptions.NONE);
         String[] as = request.getParameterValues("as");
         for (String each : as == null ? new String[0] : as) {
-            block = block.replace(each.split(",")[0], each.split(",")[1]);
+            int comma = each.indexOf(',');
+            block = block.replace(each.substring(0, comma), each.substring(comma + 1));
         }
         response.getWriter()
                 .print(

@@ -35,5 +35,18 @@ final class Scripts {
               for (let i = 0; i < 50; i++) await new Promise(turn => setTimeout(turn));
             }""";
 
+    /** Counts the timers that are about to fire. */
+    static final String TIMERS =
+            """
+            (() => {
+              const set = window.setTimeout;
+              window.kitTimers = 0;
+              window.setTimeout = (act, ms, ...given) => {
+                if (!(ms <= 3000)) return set(act, ms, ...given);
+                window.kitTimers++;
+                return set(() => { window.kitTimers--; act(...given); }, ms);
+              };
+            })()""";
+
     private Scripts() {}
 }
