@@ -1,9 +1,13 @@
 package org.supportwidget;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 import org.supportwidget.csp.Nonce;
+import org.supportwidget.inject.AsciiText;
 
 /** HTML in the making. It is well-formed XML too, and ASCII, so that it may stand in any page. */
 final class Block {
@@ -38,11 +42,12 @@ final class Block {
      * attribute that is open in these is completed before it, in a comment. An attribute in single
      * quotes is dropped at the end of a page, unless a quote completes it.
      */
-    static final String SEAL = "<!--\"-->" + CLOSED;
+    static final AsciiText SEAL = AsciiText.constant("<!--\"-->" + CLOSED);
 
     /** The seal within a page, where a later quote of either kind could complete an attribute. */
-    static final String INNER_SEAL = "<!--\"'-->" + CLOSED;
+    static final AsciiText INNER_SEAL = AsciiText.constant("<!--\"'-->" + CLOSED);
 
+    private final List<AsciiText> parts = new ArrayList<>();
     private final StringBuilder html = new StringBuilder();
     private final Nonce nonce;
     private final Audience audience;
@@ -56,10 +61,37 @@ final class Block {
         return audience;
     }
 
-    void runtime(String script) {
-        // Nearly all of the block, of which otherwise several copies are made as it grows.
-        html.ensureCapacity(html.length() + script.length() + 2_048);
-        open(GUARD).append(">/*<![CDATA[*/").append(script).append("/*]]>*/</script>");
+    void runtime(AsciiText script) {
+        open(GUARD).append(">/*<![CDATA[*/");
+        cut();
+        parts.add(script);
+        html.append("/*]]>*/</script>");
+    }
+
+    private void cut() {
+        if (html.length() > 0) {
+            parts.add(AsciiText.of(html.toString()));
+            html.setLength(0);
+        }
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty() && html.length() == 0;
+    }
+
+    /**
+     * Everything, in order.
+     *
+     * @param seal what comes before it unless the block is empty
+     */
+    List<AsciiText> parts(@Nullable AsciiText seal) {
+        cut();
+        List<AsciiText> all = new ArrayList<>();
+        if (seal != null && !parts.isEmpty()) {
+            all.add(seal);
+        }
+        all.addAll(parts);
+        return all;
     }
 
     /**
@@ -123,10 +155,5 @@ final class Block {
         encoded.codePoints()
                 .forEach(c -> ascii.append(c <= '~' ? Character.toString(c) : "&#" + c + ";"));
         return ascii.toString();
-    }
-
-    @Override
-    public String toString() {
-        return html.toString();
     }
 }

@@ -1,12 +1,9 @@
 package org.supportwidget;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.Nonce;
 
@@ -14,149 +11,50 @@ import org.supportwidget.csp.Nonce;
  * The widget of one page, that is of one request. Tags and templates render through it; it is the
  * request attribute {@code supportWidget}.
  *
- * <p>Who is signed in is asked when it is first needed and then settled: all tags of a page speak
- * of the same user. Belongs to its request's thread; not thread-safe.
+ * <p>Who is signed in is asked when it is first needed; from then on the answer stays, so that all
+ * tags of a page speak of the same user. Belongs to its request's thread; not thread-safe.
  */
 public final class PageWidget {
     private final SupportWidget support;
-    private final Nonce nonce = Nonce.random();
-    private final Rendering rendering;
-    private WebRequest request;
-    private Runnable logout = () -> {};
-    private boolean marked;
-    private BooleanSupplier sealed = () -> false;
-    private @Nullable Visit visit;
-    private boolean forScript;
+    private final PageControl control;
 
     PageWidget(SupportWidget support, WebRequest request) {
         this.support = support;
-        this.request = request;
-        rendering =
-                new Rendering(
-                        support,
-                        PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
+        control = new PageControl(support, request);
     }
 
-    /**
-     * Notes a request that is nearer to the application than the one known so far. Security
-     * frameworks wrap the request, and only the innermost one tells the truth about principal and
-     * session.
-     */
-    public void observe(WebRequest innermost) {
-        request = innermost;
-    }
-
-    /**
-     * The answer goes to a script, which puts it, or a part of it, into a page that has its block
-     * already. From now on a block is one element of data, with neither a nonce nor a proof: it
-     * lets the runtime of that page notice that the user may be another one.
-     */
-    public void answerScript() {
-        forScript = true;
+    /** For whoever answers the request: what the page's headers depend on, and injection. */
+    public PageControl control() {
+        return control;
     }
 
     /** Who is signed in; empty for nobody, and if the application could not tell. */
     public Optional<Identity> identity() {
-        return visit().user();
+        return control.visitor.user();
     }
 
     /**
-     * Whether the application could tell who is signed in, be it nobody. If it could not (see
+     * Whether the application could tell who is signed in, or that nobody is. If it could not (see
      * {@link IdentityResolver#canTell}, or the resolver failed), nothing is to be started or
      * stopped.
      */
     public boolean knowsVisitor() {
-        return visit().known();
+        return control.knowsVisitor();
     }
 
-    /**
-     * The nonce of the scripts that this page renders and of the policies that are amended for it.
-     */
+    /** See {@link PageControl#nonce}. */
     public Nonce nonce() {
-        return nonce;
+        return control.nonce();
     }
 
-    /** Whether anything has been rendered, be it only the guard of a signed-out page. */
+    /** See {@link PageControl#isRendered}. */
     public boolean isRendered() {
-        return rendering.isBegun();
-    }
-
-    /**
-     * Whether the page carries an identity, or would if a tag rendered one now. Asked before the
-     * tags have run, so the answer is not remembered for them: the user may sign out in between.
-     * Only a failure is: a resolver that has thrown is not asked again.
-     */
-    public boolean mayCarryIdentity() {
-        Visit now = visit == null ? ask() : visit;
-        if (now.isFailure()) {
-            visit = now;
-        }
-        return now.user().isPresent();
-    }
-
-    /** Whether the page has given out who is signed in, by a tag or to a template. */
-    public boolean carriesIdentity() {
-        return rendering.isIdentified();
-    }
-
-    /**
-     * For whoever answers for the page's headers.
-     *
-     * @param listener is run each time before the page gives out for the first time, or anew after
-     *     {@link #discard}, who is signed in
-     */
-    public void whenIdentified(Runnable listener) {
-        rendering.whenIdentified(listener);
-    }
-
-    /**
-     * For whoever answers for the page's headers.
-     *
-     * @param html whether the answer is HTML; what is rendered then begins with end tags that close
-     *     whatever the page may have left open, so that nothing can swallow it. XHTML, where these
-     *     would be errors, has nothing open at such a place
-     */
-    public void sealWhere(BooleanSupplier html) {
-        sealed = html;
-    }
-
-    /** The application signs its user out in this request, see {@link SupportWidget#markLogout}. */
-    void markLogout() {
-        marked = true;
-        logout.run();
-    }
-
-    /**
-     * For whoever answers for the redirect after a log-out.
-     *
-     * @param listener is run when the request is marked as a log-out, at once if it is
-     */
-    public void whenLogout(Runnable listener) {
-        logout = listener;
-        if (marked) {
-            listener.run();
-        }
-    }
-
-    /**
-     * Forgets what has been rendered, because the application forwards the request. Who is signed
-     * in may have been handed on to what answers it.
-     */
-    public void discardMarkup() {
-        rendering.discardMarkup();
-    }
-
-    /**
-     * Forgets what has been rendered, because the application threw the page away; who is signed in
-     * stays settled.
-     */
-    public void discard() {
-        rendering.discard();
+        return control.isRendered();
     }
 
     /** For templates, {@code ${supportWidget.nonce}}: the nonce's text. */
     public String getNonce() {
-        return nonce.value();
+        return control.nonce().value();
     }
 
     /**
@@ -164,7 +62,7 @@ public final class PageWidget {
      * null} for nobody.
      */
     public @Nullable Map<String, String> getIdentity() {
-        identity().ifPresent(user -> rendering.identify());
+        identity().ifPresent(user -> control.rendering.identify());
         return identity().map(PageWidget::byName).orElse(null);
     }
 
@@ -176,7 +74,7 @@ public final class PageWidget {
         Map<String, String> proofs = new HashMap<>();
         Identity user = identity().orElse(null);
         if (user != null) {
-            rendering.identify();
+            control.rendering.identify();
             support.vendors()
                     .forEach(
                             v ->
@@ -195,31 +93,14 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String widget(@Nullable String vendor) {
-        Block block = block();
+        Block block = control.blocks.ofTag();
         if (vendor == null || vendor.isBlank()) {
-            render(block, null);
+            control.render(block, null);
         } else {
             configured(block, "support:widget", vendor)
-                    .ifPresent(configured -> render(block, vendor));
+                    .ifPresent(configured -> control.render(block, vendor));
         }
-        return sealed(block);
-    }
-
-    /**
-     * The block of every vendor for a page that has no tag.
-     *
-     * @param frames whether it does its work in a frame too, and not only in a window's own page
-     * @return HTML in ASCII, XHTML too where it is not sealed; empty if the page has rendered a
-     *     block
-     */
-    public String injected(boolean frames) {
-        Block block = frames || forScript ? block() : new Block(nonce, Block.Audience.WINDOW);
-        if (!isRendered()) {
-            render(block, null);
-        }
-        String outcome = block.toString().isEmpty() ? "none" : "injected";
-        support.listener().happened(EngineListener.Event.INJECTION, "", outcome);
-        return sealed(Block.SEAL, block);
+        return control.blocks.within(block);
     }
 
     /**
@@ -231,18 +112,18 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String frame(@Nullable String vendor, FrameOptions options) {
-        Block block = block();
+        Block block = control.blocks.ofTag();
         configured(block, "support:frame", vendor)
                 .ifPresent(
                         configured -> {
                             identity()
                                     .ifPresent(
                                             user ->
-                                                    rendering.frame(
+                                                    control.rendering.frame(
                                                             block, configured, user, options));
-                            render(block, configured.name);
+                            control.render(block, configured.name);
                         });
-        return sealed(block);
+        return control.blocks.within(block);
     }
 
     /** The vendor that a tag names; if there is none, the guard is rendered. */
@@ -254,8 +135,8 @@ public final class PageWidget {
                     .warn(
                             "unknown vendor",
                             UnknownVendor.describe(tag, vendor, support.vendorNames()));
-            if (knowsVisitor()) {
-                rendering.guard(block, identity().orElse(null));
+            if (control.knowsVisitor()) {
+                control.rendering.guard(block, identity().orElse(null));
             }
         }
         return configured;
@@ -268,87 +149,9 @@ public final class PageWidget {
      * @return HTML in ASCII, XHTML too where it is not sealed
      */
     public String stop() {
-        Block block = block();
-        rendering.stop(block);
-        return sealed(block);
-    }
-
-    /**
-     * Stops every vendor and then goes on to a URL, for the page that stands in for a redirect.
-     *
-     * @param target where to go on to, as in a {@code Location} header
-     * @return HTML in ASCII, XHTML too where it is not sealed
-     */
-    public String leave(String target) {
-        Block block = block();
-        block.leave(target);
-        return stop() + block;
-    }
-
-    /**
-     * A token for a vendor that asks for one.
-     *
-     * @param fingerprint the page's user, or {@code null} if the page did not say; another's gets
-     *     none
-     */
-    public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
-        return support.vendor(vendor)
-                .flatMap(
-                        configured ->
-                                identity()
-                                        .filter(
-                                                user ->
-                                                        fingerprint == null
-                                                                || fingerprint.equals(
-                                                                        configured.fingerprint(
-                                                                                user)))
-                                        .flatMap(user -> configured.token(user, clock)));
-    }
-
-    /**
-     * What a page's script is told when it asks whose page it is now: JSON, as in the page's block.
-     */
-    public String state() {
-        return ScriptJson.write(rendering.present(identity().orElse(null)));
-    }
-
-    private Block block() {
-        return new Block(nonce, forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
-    }
-
-    private String sealed(Block block) {
-        return sealed(Block.INNER_SEAL, block);
-    }
-
-    private String sealed(String seal, Block block) {
-        String text = block.toString();
-        return text.isEmpty() || !sealed.getAsBoolean() ? text : seal + text;
-    }
-
-    /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */
-    private Visit visit() {
-        if (visit != null) {
-            return visit;
-        }
-        Visit now = ask();
-        if (now.known() || now.isFailure()) {
-            visit = now;
-        }
-        return now;
-    }
-
-    private Visit ask() {
-        return Visit.of(support.identityResolver(), request, support.log());
-    }
-
-    private void render(Block block, @Nullable String vendor) {
-        if (knowsVisitor()) {
-            rendering.render(block, vendor, identity().orElse(null));
-        } else {
-            for (String name : vendor == null ? support.vendorNames() : List.of(vendor)) {
-                support.listener().happened(EngineListener.Event.RENDER, name, "unknown");
-            }
-        }
+        Block block = control.blocks.ofTag();
+        control.rendering.stop(block);
+        return control.blocks.within(block);
     }
 
     private static Map<String, String> byName(Identity user) {

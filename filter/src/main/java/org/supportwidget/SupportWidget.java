@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.CspSources;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.web.HttpSettings;
 
 /**
@@ -24,7 +25,7 @@ public final class SupportWidget {
     private final IdentityResolver identityResolver;
     private final HttpSettings http;
     private final CspSources cspSources;
-    private final String runtime;
+    private final AsciiText runtime;
     private final EngineListener listener;
 
     private SupportWidget(
@@ -38,7 +39,7 @@ public final class SupportWidget {
         this.http = http;
         cspSources =
                 vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
-        runtime = RuntimeScript.of(vendors);
+        runtime = AsciiText.constant(RuntimeScript.of(vendors));
     }
 
     /**
@@ -67,7 +68,7 @@ public final class SupportWidget {
      * interstitial} the redirect that follows is replaced.
      */
     public static void markLogout(ServletRequest request) {
-        of(request).ifPresent(PageWidget::markLogout);
+        of(request).ifPresent(page -> page.control().markLogout());
     }
 
     /**
@@ -154,7 +155,7 @@ public final class SupportWidget {
         return log;
     }
 
-    String runtime() {
+    AsciiText runtime() {
         return runtime;
     }
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
                                                 "org.supportwidget.csp",
                                                 "org.supportwidget.signing",
                                                 "org.supportwidget.http",
+                                                "org.supportwidget.inject",
                                                 "org.supportwidget.web")))
                 .check(MAIN);
     }

@@ -96,7 +96,7 @@ class BlockTest {
         assertIsAsciiXml(Engines.page(ENGINE, null).widget(null));
         assertIsAsciiXml(Engines.page(ENGINE, Engines.JOHN).stop());
         assertIsAsciiXml(Engines.page(ENGINE, Engines.JOHN).frame("unthread", FrameOptions.NONE));
-        assertIsAsciiXml(Engines.page(ENGINE, null).leave("/\u00e9?a=1&b=\"</script>"));
+        assertIsAsciiXml(Engines.page(ENGINE, null).control().leave("/\u00e9?a=1&b=\"</script>"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class CannotTellTest {
             assertThat(page.widget(null)).isEmpty();
             assertThat(page.widget("thread")).isEmpty();
             assertThat(page.frame("crisp", FrameOptions.NONE)).isEmpty();
-            assertThat(page.injected(false)).isEmpty();
+            assertThat(page.control().injected(false)).isEmpty();
             assertThat(page.isRendered()).isFalse();
             assertThat(log.records())
                     .isNotEmpty()
@@ -45,14 +45,14 @@ class CannotTellTest {
         assertThat(page.identity()).isEmpty();
         assertThat(page.getIdentity()).isNull();
         assertThat(page.getVerification()).isEmpty();
-        assertThat(page.mayCarryIdentity()).isFalse();
-        assertThat(page.carriesIdentity()).isFalse();
+        assertThat(page.control().mayCarryIdentity()).isFalse();
+        assertThat(page.control().carriesIdentity()).isFalse();
     }
 
     @Test
     void such_a_page_stops_what_it_is_told_to_stop() {
         assertThat(Engines.states(ENGINE.page(UNSEEN).stop())).hasSize(4);
-        assertThat(Engines.states(ENGINE.page(UNSEEN).leave("/home"))).hasSize(4);
+        assertThat(Engines.states(ENGINE.page(UNSEEN).control().leave("/home"))).hasSize(4);
     }
 
     @Test
@@ -66,10 +66,10 @@ class CannotTellTest {
     @Test
     void is_asked_anew_when_the_request_has_come_to_whoever_knows() {
         PageWidget page = ENGINE.page(UNSEEN);
-        assertThat(page.mayCarryIdentity()).isFalse();
+        assertThat(page.control().mayCarryIdentity()).isFalse();
         assertThat(page.widget(null)).isEmpty();
 
-        page.observe(SEEN);
+        page.control().observe(SEEN);
 
         assertThat(page.knowsVisitor()).isTrue();
         assertThat(page.identity()).contains(Engines.JOHN);
@@ -81,7 +81,7 @@ class CannotTellTest {
         PageWidget page = ENGINE.page(SEEN);
         assertThat(page.identity()).contains(Engines.JOHN);
 
-        page.observe(UNSEEN);
+        page.control().observe(UNSEEN);
 
         assertThat(page.knowsVisitor()).isTrue();
         assertThat(page.widget("thread")).contains("john.doe@acme.com");

@@ -181,7 +181,7 @@ class PageWidgetTest {
     @Test
     void tells_a_script_only_whose_page_it_is() {
         PageWidget page = Engines.page(Engines.of(THREAD), Engines.JOHN);
-        page.answerScript();
+        page.control().answerScript();
 
         assertThat(page.widget(null))
                 .isEqualTo(
@@ -190,12 +190,12 @@ class PageWidgetTest {
                         {"vendors":[{"vendor":"thread","user":"1141548d29141ea5bf9cf8172255c4a9"}]}\
                         </script>""");
         assertThat(page.widget(null)).isEmpty();
-        assertThat(page.carriesIdentity()).isTrue();
+        assertThat(page.control().carriesIdentity()).isTrue();
     }
 
     @Test
     void tells_a_script_that_asks_everything() {
-        String state = Engines.page(Engines.of(THREAD), Engines.JOHN).state();
+        String state = Engines.page(Engines.of(THREAD), Engines.JOHN).control().state();
 
         assertThat(state).contains("\"connectionKey\":\"d34737ca").startsWith("{\"at\":1");
     }
@@ -216,10 +216,10 @@ class PageWidgetTest {
     @Test
     void asks_the_innermost_request_and_once() {
         PageWidget page = Engines.page(ENGINE, null);
-        page.observe(UserRequest.of(Engines.JOHN));
+        page.control().observe(UserRequest.of(Engines.JOHN));
         assertThat(page.identity()).contains(Engines.JOHN);
 
-        page.observe(UserRequest.of(Identity.of("2", "other@acme.com")));
+        page.control().observe(UserRequest.of(Identity.of("2", "other@acme.com")));
         assertThat(page.identity()).contains(Engines.JOHN);
     }
 

@@ -24,7 +24,8 @@ class ResolverFailureTest {
             Throwing.what = () -> thrown;
             try (RecordedLog log = new RecordedLog()) {
                 assertThat(Engines.page(engine, Engines.JOHN).widget(null)).isEmpty();
-                assertThat(Engines.page(engine, Engines.JOHN).mayCarryIdentity()).isFalse();
+                assertThat(Engines.page(engine, Engines.JOHN).control().mayCarryIdentity())
+                        .isFalse();
                 assertThat(log.records())
                         .singleElement()
                         .satisfies(line -> assertThat(line.getThrown()).isSameAs(thrown));

@@ -43,7 +43,7 @@ class UnknownVendorTest {
                 .containsExactly("unthread", "thread", "crisp", "reamaze");
         assertThat(states.get(2)).containsEntry("user", JOHN_AT_CRISP);
         assertThat(page.isRendered()).isTrue();
-        assertThat(page.carriesIdentity()).isTrue();
+        assertThat(page.control().carriesIdentity()).isTrue();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sitemesh.webapp.contentfilter.BasicSelector;
 import org.sitemesh.webapp.contentfilter.HttpServletResponseBuffer;
 import org.sitemesh.webapp.contentfilter.ResponseMetaData;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.inject.ByteTail;
 import org.supportwidget.inject.PageTail;
 import org.supportwidget.inject.Syntax;
@@ -46,13 +47,14 @@ import org.supportwidget.inject.Verdict;
 public class InjectionBenchmark {
     private static final PageTail.Host HOST =
             new PageTail.Host() {
-                private final String block = "x".repeat(5_000);
+                private final List<AsciiText> block =
+                        List.of(AsciiText.constant("x".repeat(5_000)));
 
                 @Override
                 public void beforePassing(Verdict verdict, long passed) {}
 
                 @Override
-                public String block() {
+                public List<AsciiText> block() {
                     return block;
                 }
             };

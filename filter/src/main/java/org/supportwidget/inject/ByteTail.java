@@ -2,7 +2,6 @@ package org.supportwidget.inject;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The tail of a page that is written as bytes, in an encoding of {@link PageEncoding}. */
 public final class ByteTail extends PageTail {
@@ -58,7 +57,7 @@ public final class ByteTail extends PageTail {
     }
 
     @Override
-    void passBlock(String block) throws IOException {
-        out.write(block.getBytes(StandardCharsets.US_ASCII));
+    void passBlock(AsciiText part) throws IOException {
+        part.writeTo(out);
     }
 }

@@ -62,7 +62,7 @@ public final class CharTail extends PageTail {
     }
 
     @Override
-    void passBlock(String block) throws IOException {
-        out.write(block);
+    void passBlock(AsciiText part) throws IOException {
+        part.writeTo(out);
     }
 }

@@ -1,6 +1,7 @@
 package org.supportwidget.inject;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Passes one page on, but for its last one to two thousand bytes or characters, and puts a block
@@ -29,10 +30,10 @@ public abstract class PageTail {
         void beforePassing(Verdict verdict, long passed);
 
         /**
-         * The block, in ASCII; empty if the page must not have one. Asked at most once, when the
+         * The block, in parts; none if the page must not have one. Asked at most once, when the
          * page is complete.
          */
-        String block();
+        List<AsciiText> block();
     }
 
     /** The end tags, and what frameworks leave behind them: white space, a comment. */
@@ -76,7 +77,9 @@ public abstract class PageTail {
             ended = true;
             if (place >= 0) {
                 pass(place);
-                passBlock(host.block());
+                for (AsciiText part : host.block()) {
+                    passBlock(part);
+                }
             }
         }
         abandon();
@@ -158,7 +161,7 @@ public abstract class PageTail {
     /** Passes on the first of what is kept, and moves the rest to the front. */
     abstract void passKept(int count, int rest) throws IOException;
 
-    abstract void passBlock(String block) throws IOException;
+    abstract void passBlock(AsciiText part) throws IOException;
 
     /** What is kept, without a copy. */
     private final class Kept implements CharSequence {

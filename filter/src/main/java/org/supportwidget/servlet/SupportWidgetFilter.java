@@ -1,6 +1,5 @@
 package org.supportwidget.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -10,20 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
-import org.supportwidget.servlet.answer.RequestReader;
-import org.supportwidget.servlet.logout.ClearSiteDataHop;
-import org.supportwidget.servlet.page.PageExchange;
-import org.supportwidget.servlet.page.PageRequest;
-import org.supportwidget.servlet.page.PageResponse;
 import org.supportwidget.servlet.visitor.IdentityProbe;
-import org.supportwidget.servlet.visitor.ServletWebRequest;
-import org.supportwidget.servlet.visitor.TokenEndpoint;
 
 /**
  * Hangs the page's widget on each request and wraps the response.
@@ -48,10 +36,6 @@ import org.supportwidget.servlet.visitor.TokenEndpoint;
  * dispatchers REQUEST, FORWARD, ERROR and ASYNC, with {@code async-supported}. Thread-safe.
  */
 public final class SupportWidgetFilter implements Filter {
-    /** Dispatches whose request the application's filters mostly have not wrapped again. */
-    private static final Set<DispatcherType> BARE =
-            EnumSet.of(DispatcherType.ERROR, DispatcherType.ASYNC);
-
     private final IdentityProbe probe = new IdentityProbe();
     private volatile @Nullable SupportWidget support;
     private volatile boolean paired;
@@ -109,7 +93,7 @@ public final class SupportWidgetFilter implements Filter {
         if (engine != null
                 && request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer) {
-            pass(engine, http, answer, chain);
+            new FilterPass(this, engine, lone, probe).pass(http, answer, chain);
         } else {
             chain.doFilter(request, response);
         }
@@ -118,117 +102,4 @@ public final class SupportWidgetFilter implements Filter {
     /** Nothing to do; before Servlet 4.0 the interface has no default. */
     @Override
     public void destroy() {}
-
-    private void pass(
-            SupportWidget engine,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        Optional<PageWidget> known = SupportWidget.of(request);
-        PageWidget page = known.orElseGet(() -> engine.page(new ServletWebRequest(request)));
-        request.setAttribute(SupportWidget.ATTRIBUTE, page);
-        if (known.isPresent() && mayKnowMore(request)) {
-            page.observe(new ServletWebRequest(request));
-        }
-        if (PageResponse.in(response) != null) {
-            again(engine, page, request, response, chain);
-        } else if (request.getMethod().equals("OPTIONS")) {
-            // No page, and Tomcat's servlets tell the methods of a wrapped request otherwise.
-            if (lone || known.isPresent()) {
-                inner(engine, page, request, response, chain);
-            } else {
-                chain.doFilter(request, response);
-            }
-        } else {
-            outer(engine, page, request, response, chain);
-        }
-    }
-
-    /**
-     * In an error page or an asynchronous dispatch, only a request that a filter has wrapped again:
-     * many frameworks let these pass, and the container's own knows nobody.
-     */
-    private static boolean mayKnowMore(HttpServletRequest request) {
-        return !BARE.contains(request.getDispatcherType())
-                || (!(request instanceof PageRequest) && PageRequest.in(request) != null);
-    }
-
-    private void outer(
-            SupportWidget engine,
-            PageWidget page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        page.discard();
-        PageExchange exchange = new PageExchange(request, response, engine, page, this);
-        boolean failed = true;
-        try {
-            if (lone) {
-                inner(engine, page, exchange.request(), exchange.response(), chain);
-            } else {
-                chain.doFilter(exchange.request(), exchange.response());
-            }
-            failed = false;
-        } finally {
-            if (failed) {
-                exchange.fail();
-            }
-        }
-        exchange.finish();
-    }
-
-    /** Behind the pass that wrapped the response, be it in a further dispatch of the request. */
-    private void again(
-            SupportWidget engine,
-            PageWidget page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        PageRequest asked = PageRequest.in(request);
-        PageExchange exchange = asked == null ? null : asked.exchangeOf(this);
-        DispatcherType type = request.getDispatcherType();
-        if (exchange != null) {
-            exchange.begin(type);
-        }
-        inner(engine, page, request, response, chain);
-        if (exchange != null) {
-            exchange.finish(type, response);
-        }
-    }
-
-    private void inner(
-            SupportWidget engine,
-            PageWidget page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        if (ClearSiteDataHop.isAskedBy(engine, request)) {
-            ClearSiteDataHop.answer(request, response);
-            return;
-        }
-        TokenEndpoint tokens = new TokenEndpoint(engine);
-        if (tokens.isAskedBy(request)) {
-            tokens.answer(page, request, response);
-            return;
-        }
-        boolean failed = true;
-        try {
-            chain.doFilter(request, response);
-            failed = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
-        } finally {
-            PageResponse answer = PageResponse.in(response);
-            if ((failed && RequestReader.mayShow(request))
-                    || (answer != null && answer.answer().mayStillInject())) {
-                // Whoever renders later, an error page or a filter that held the page, asks with a
-                // request that a security framework has done with, and would be told that nobody
-                // is signed in.
-                page.identity();
-            }
-            probe.look(engine, request, response);
-        }
-    }
 }

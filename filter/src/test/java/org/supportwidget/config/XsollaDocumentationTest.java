@@ -59,6 +59,7 @@ class XsollaDocumentationTest {
 
         Optional<String> token =
                 engine.page(new Cookie("token", login))
+                        .control()
                         .token("zendesk-chat", null, Clock.fixed(NOW, ZoneOffset.UTC));
 
         SignedJWT jwt = SignedJWT.parse(token.orElseThrow());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 
 /** Sends pages past a tail, cut in every way. */
@@ -24,8 +25,8 @@ final class Page {
             public void beforePassing(Verdict verdict, long passed) {}
 
             @Override
-            public String block() {
-                return BLOCK;
+            public List<AsciiText> block() {
+                return List.of(AsciiText.of(BLOCK));
             }
         };
     }

@@ -97,8 +97,8 @@ class PageTailTest {
                     }
 
                     @Override
-                    public String block() {
-                        return "";
+                    public List<AsciiText> block() {
+                        return List.of();
                     }
                 };
         ByteTail page = new ByteTail(Syntax.HTML, false, host, out);

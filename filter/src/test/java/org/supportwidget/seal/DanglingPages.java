@@ -19,6 +19,7 @@ import org.supportwidget.Engines;
 import org.supportwidget.Identity;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.inject.ByteTail;
 import org.supportwidget.inject.PageTail;
 import org.supportwidget.inject.Syntax;
@@ -80,7 +81,7 @@ final class DanglingPages implements AutoCloseable {
         String evil = "http://evil.localhost:" + port() + "/" + number;
         String open = markup.get(number).replace("{evil}", evil);
         String start = "<!DOCTYPE html><html><head><title>t</title></head><body><p>one" + open;
-        page.sealWhere(() -> true);
+        page.control().sealWhere(() -> true);
         secrets.add(page.getNonce());
         secrets.add(String.valueOf(page.getVerification().get("thread")));
         return switch (place) {
@@ -113,8 +114,8 @@ final class DanglingPages implements AutoCloseable {
                     public void beforePassing(Verdict verdict, long passed) {}
 
                     @Override
-                    public String block() {
-                        return widget.injected(true);
+                    public List<AsciiText> block() {
+                        return widget.control().injected(true);
                     }
                 };
         ByteTail tail = new ByteTail(Syntax.HTML, true, host, out);

@@ -124,8 +124,10 @@ class ZendeskChatTest {
     void has_no_token_for_nobody_and_of_no_other_name() {
         SupportWidget engine = Engines.of(ZENDESK);
 
-        assertThat(Engines.page(engine, null).token("zendesk-chat", null, CLOCK)).isEmpty();
-        assertThat(Engines.page(engine, Engines.JOHN).token("crisp", null, CLOCK)).isEmpty();
+        assertThat(Engines.page(engine, null).control().token("zendesk-chat", null, CLOCK))
+                .isEmpty();
+        assertThat(Engines.page(engine, Engines.JOHN).control().token("crisp", null, CLOCK))
+                .isEmpty();
         assertThat(engine.hasTokens("zendesk-chat")).isTrue();
         assertThat(engine.hasTokens("Zendesk-Chat")).isFalse();
         assertThat(Engines.of(Engines.EVERY_VENDOR).hasTokens("crisp")).isFalse();
@@ -139,7 +141,7 @@ class ZendeskChatTest {
                 for (Identity user :
                         List.of(Identity.of("42", null), Identity.of(null, "john.doe@acme.com"))) {
                     PageWidget page = Engines.page(engine, user);
-                    assertThat(page.token("zendesk-chat", null, CLOCK)).isEmpty();
+                    assertThat(page.control().token("zendesk-chat", null, CLOCK)).isEmpty();
                     assertThat(Engines.states(page.widget(null)))
                             .singleElement()
                             .satisfies(
@@ -217,12 +219,15 @@ class ZendeskChatTest {
 
     private static String token(String configuration, Identity user) {
         return Engines.page(Engines.of(configuration), user)
+                .control()
                 .token("zendesk-chat", null, CLOCK)
                 .orElseThrow();
     }
 
     private static Optional<String> tokenFor(SupportWidget engine, String fingerprint) {
-        return Engines.page(engine, Engines.JOHN).token("zendesk-chat", fingerprint, CLOCK);
+        return Engines.page(engine, Engines.JOHN)
+                .control()
+                .token("zendesk-chat", fingerprint, CLOCK);
     }
 
     private static String fingerprint(SupportWidget engine, Identity user) {

@@ -2,9 +2,11 @@ package org.supportwidget.servlet.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.inject.Syntax;
 
 /**
@@ -44,7 +46,7 @@ public final class Answer {
      */
     public Answer(
             SupportWidget engine,
-            PageWidget page,
+            PageControl page,
             HttpServletRequest request,
             HttpServletResponse container) {
         boolean ofScript = RequestReader.isScript(request);
@@ -92,7 +94,10 @@ public final class Answer {
 
     /** Whether the answer is a page, or may yet become one, that waits for its block. */
     public boolean mayStillInject() {
-        return block != null && kind != Kind.OTHER && PageGate.mayBePage(container);
+        return block != null
+                && kind != Kind.OTHER
+                && !headers.isEncoded()
+                && PageGate.mayBePage(container);
     }
 
     /** Whether bytes that came so far are those of a page. */
@@ -103,8 +108,7 @@ public final class Answer {
     /** Whether nothing will be put into the answer, whatever its bytes are. */
     public boolean isKnownAsOther() {
         return kind == Kind.OTHER
-                || (container.getContentType() != null
-                        && (block == null || PageGate.syntax(container) == null));
+                || (container.getContentType() != null && (block == null || syntax() == null));
     }
 
     /** Whether the answer is, by its headers, a page that gets the block. */
@@ -118,7 +122,7 @@ public final class Answer {
 
     /** Whether the answer is a page by its type too. */
     public boolean isPageByType() {
-        return mayBePage() && PageGate.syntax(container) != null;
+        return mayBePage() && syntax() != null;
     }
 
     /**
@@ -127,7 +131,7 @@ public final class Answer {
      * @param first its first byte or character
      */
     public @Nullable Syntax begin(int first) {
-        Syntax syntax = mayBePage() ? PageGate.syntax(container) : null;
+        Syntax syntax = mayBePage() ? syntax() : null;
         if (syntax == null) {
             becomeOther();
             if (!PageType.mayBeMarkup(first)) {
@@ -228,10 +232,14 @@ public final class Answer {
         }
     }
 
+    private @Nullable Syntax syntax() {
+        return headers.isEncoded() ? null : PageGate.syntax(container);
+    }
+
     /** The block, unless the page has turned out not to be one after all. */
-    public String block() {
+    public List<AsciiText> block() {
         becomePage();
-        Syntax syntax = PageGate.syntax(container);
-        return block == null || syntax == null ? "" : block.text(syntax);
+        Syntax syntax = syntax();
+        return block == null || syntax == null ? List.of() : block.parts(syntax);
     }
 }

@@ -29,6 +29,7 @@ public final class AnswerHeaders {
     private final PolicyHeaders policies;
     private final @Nullable CacheHeaders cache;
     private final HeldHeaders ofBody;
+    private boolean encodingSet;
 
     AnswerHeaders(
             HttpServletRequest request,
@@ -106,6 +107,19 @@ public final class AnswerHeaders {
         }
     }
 
+    /** The application has set a content encoding, or has tried to remove it. */
+    public void noteEncoding() {
+        encodingSet |= !isIncluded();
+    }
+
+    /**
+     * Whether the application's own bytes are encoded. What a filter outside of ours does with them
+     * afterwards is seen on the container's response, too, and does not matter here.
+     */
+    boolean isEncoded() {
+        return encodingSet && container.containsHeader("Content-Encoding");
+    }
+
     /** The page gives out who is signed in. */
     public void noteIdentity() {
         if (cache != null) {
@@ -176,6 +190,7 @@ public final class AnswerHeaders {
     public void reset() {
         if (!isIncluded()) {
             ofBody.reset();
+            encodingSet = false;
         }
         if (cache != null) {
             cache.reset();

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.OnceLog;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.servlet.container.HeaderRemoval;
 import org.supportwidget.servlet.container.RequestPath;
 
@@ -32,7 +32,7 @@ final class CacheGuard {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final PageWidget page;
+    private final PageControl page;
     private final boolean ofScript;
     private List<String> theirs = List.of();
     private @Nullable String ours;
@@ -44,7 +44,7 @@ final class CacheGuard {
     CacheGuard(
             HttpServletRequest request,
             HttpServletResponse response,
-            PageWidget page,
+            PageControl page,
             boolean ofScript) {
         this.request = request;
         this.response = response;

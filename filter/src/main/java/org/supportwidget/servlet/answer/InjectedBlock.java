@@ -1,11 +1,13 @@
 package org.supportwidget.servlet.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.OnceLog;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.inject.Syntax;
 import org.supportwidget.web.InjectionSettings;
 
@@ -17,13 +19,13 @@ final class InjectedBlock {
     /** In an XML page, an element without a prefix need not be one of XHTML. */
     private static final String XHTML_SCRIPT = "<script xmlns=\"http://www.w3.org/1999/xhtml\" ";
 
-    private final PageWidget page;
+    private final PageControl page;
     private final boolean frames;
 
     /**
      * @param frames whether it does its work in frames too
      */
-    InjectedBlock(PageWidget page, boolean frames) {
+    InjectedBlock(PageControl page, boolean frames) {
         this.page = page;
         this.frames = frames;
     }
@@ -33,21 +35,26 @@ final class InjectedBlock {
      * whole document that a script fetches is to get, belongs here.
      */
     static @Nullable InjectedBlock of(
-            InjectionSettings settings, HttpServletRequest request, PageWidget page) {
+            InjectionSettings settings, HttpServletRequest request, PageControl page) {
         return PageGate.opens(settings, request)
                 ? new InjectedBlock(page, settings.frames())
                 : null;
     }
 
-    /** The block in ASCII; empty if the page has one already, or must not have one. */
-    String text(Syntax syntax) {
+    /** The block; no parts if the page has one already, or must not have one. */
+    List<AsciiText> parts(Syntax syntax) {
         try {
-            String block = page.injected(frames);
-            return syntax == Syntax.XML ? block.replace(SCRIPT, XHTML_SCRIPT) : block;
+            List<AsciiText> parts = page.injected(frames);
+            return syntax == Syntax.XML ? parts.stream().map(InjectedBlock::xhtml).toList() : parts;
         } catch (RuntimeException e) {
             String message = "No block was put into the page";
             LOG.count(Level.WARNING, message + e.getClass().getName(), message, e);
-            return "";
+            return List.of();
         }
+    }
+
+    private static AsciiText xhtml(AsciiText part) {
+        String text = part.toString();
+        return text.contains(SCRIPT) ? AsciiText.of(text.replace(SCRIPT, XHTML_SCRIPT)) : part;
     }
 }

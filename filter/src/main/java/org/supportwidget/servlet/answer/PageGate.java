@@ -70,7 +70,6 @@ public final class PageGate {
                 && status != HttpServletResponse.SC_NO_CONTENT
                 && status != HttpServletResponse.SC_PARTIAL_CONTENT
                 && PageType.isShown(status)
-                && response.getHeader("Content-Encoding") == null
                 && !isAttachment(response.getHeader("Content-Disposition"));
     }
 

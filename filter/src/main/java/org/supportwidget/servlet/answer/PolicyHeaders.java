@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.EngineListener;
 import org.supportwidget.OnceLog;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.csp.CspAmendment;
 import org.supportwidget.csp.Disposition;
@@ -25,7 +25,7 @@ public final class PolicyHeaders {
     private static final Pattern REPORT_URI =
             Pattern.compile("((?:^|[;,])\\s*report-uri)\\s[^;,]*", Pattern.CASE_INSENSITIVE);
 
-    private final PageWidget page;
+    private final PageControl page;
     private final EngineListener listener;
     private final boolean amends;
     private final CspAmendment amendment;
@@ -37,7 +37,7 @@ public final class PolicyHeaders {
      * @param ofScript whether policies stay as they are: a page that a script puts together keeps
      *     the policy with which it began
      */
-    PolicyHeaders(SupportWidget engine, PageWidget page, boolean ofScript) {
+    PolicyHeaders(SupportWidget engine, PageControl page, boolean ofScript) {
         this.page = page;
         this.ofScript = ofScript;
         restored = ofScript;

@@ -1,7 +1,9 @@
 package org.supportwidget.servlet.body;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.inject.AsciiText;
 import org.supportwidget.inject.PageTail;
 import org.supportwidget.inject.Syntax;
 import org.supportwidget.inject.Verdict;
@@ -105,7 +107,7 @@ public final class PageBody<T extends PageTail> implements PageTail.Host {
     }
 
     @Override
-    public String block() {
+    public List<AsciiText> block() {
         return answer.block();
     }
 }

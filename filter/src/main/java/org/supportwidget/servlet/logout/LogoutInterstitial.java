@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.owasp.encoder.Encode;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.PolicyHeaders;
 
@@ -31,13 +31,13 @@ final class LogoutInterstitial {
 
     private final SupportWidget engine;
     private final HttpServletRequest request;
-    private final PageWidget page;
+    private final PageControl page;
     private final PolicyHeaders policies;
 
     LogoutInterstitial(
             SupportWidget engine,
             HttpServletRequest request,
-            PageWidget page,
+            PageControl page,
             PolicyHeaders policies) {
         this.engine = engine;
         this.request = request;

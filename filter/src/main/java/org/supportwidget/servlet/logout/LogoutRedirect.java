@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.PolicyHeaders;
 import org.supportwidget.servlet.answer.RequestReader;
@@ -35,7 +35,7 @@ public final class LogoutRedirect {
     /** For the answer to one dispatch of a request. */
     public LogoutRedirect(
             SupportWidget engine,
-            PageWidget page,
+            PageControl page,
             PolicyHeaders policies,
             HttpServletRequest request,
             HttpServletResponse container) {

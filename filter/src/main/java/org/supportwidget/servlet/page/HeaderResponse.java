@@ -32,7 +32,7 @@ abstract class HeaderResponse extends HttpServletResponseWrapper {
                 && !logout.keeps(name, amended)) {
             super.setHeader(name, amended);
         }
-        noteType(name);
+        note(name);
     }
 
     @Override
@@ -42,12 +42,14 @@ abstract class HeaderResponse extends HttpServletResponseWrapper {
                 && !logout.keeps(name, amended)) {
             super.addHeader(name, amended);
         }
-        noteType(name);
+        note(name);
     }
 
-    private void noteType(@Nullable String name) {
+    private void note(@Nullable String name) {
         if ("Content-Type".equalsIgnoreCase(name)) {
             headers.noteType();
+        } else if ("Content-Encoding".equalsIgnoreCase(name)) {
+            headers.noteEncoding();
         }
     }
 
@@ -91,16 +93,25 @@ abstract class HeaderResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        setContentLengthLong(length);
+        // As the application calls it: a filter outside may override only one of the two.
+        if (!headers.keepsSet(
+                "Content-Length", length(length), response -> response.setContentLength(length))) {
+            super.setContentLength(length);
+        }
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        String value = length < 0 ? null : Long.toString(length);
         if (!headers.keepsSet(
-                "Content-Length", value, response -> response.setContentLengthLong(length))) {
+                "Content-Length",
+                length(length),
+                response -> response.setContentLengthLong(length))) {
             super.setContentLengthLong(length);
         }
+    }
+
+    private static @Nullable String length(long length) {
+        return length < 0 ? null : Long.toString(length);
     }
 
     private @Nullable List<String> values(String name) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.Answer;
 import org.supportwidget.servlet.answer.PageGate;
@@ -22,7 +22,7 @@ import org.supportwidget.servlet.logout.LogoutRedirect;
 public final class PageExchange {
     private final PageRequest request;
     private final PageResponse response;
-    private final PageWidget page;
+    private final PageControl page;
     private final Answer answer;
     private final LogoutRedirect logout;
 
@@ -35,7 +35,7 @@ public final class PageExchange {
             HttpServletRequest request,
             HttpServletResponse response,
             SupportWidget engine,
-            PageWidget page,
+            PageControl page,
             Filter outermost) {
         this.page = page;
         this.request = new PageRequest(request, outermost, this);
@@ -97,7 +97,7 @@ public final class PageExchange {
     /** Security frameworks know the user in the request's own thread only. */
     private void askVisitor() {
         if (answer.mayStillInject()) {
-            page.identity();
+            page.settleVisitor();
         }
     }
 

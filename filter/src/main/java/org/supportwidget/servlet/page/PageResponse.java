@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.servlet.answer.Answer;
 import org.supportwidget.servlet.body.BodyResponse;
 import org.supportwidget.servlet.container.ContainerMethods;
@@ -24,7 +24,7 @@ import org.supportwidget.servlet.logout.LogoutRedirect;
 public final class PageResponse extends HeaderResponse implements BodyResponse {
     private final HttpServletRequest request;
     private final Answer answer;
-    private final PageWidget page;
+    private final PageControl page;
     private final PageOutput output;
     private boolean writing;
 
@@ -33,7 +33,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
             HttpServletResponse container,
             Answer answer,
             LogoutRedirect logout,
-            PageWidget page) {
+            PageControl page) {
         super(container, answer.headers(), logout);
         this.request = request;
         this.answer = answer;

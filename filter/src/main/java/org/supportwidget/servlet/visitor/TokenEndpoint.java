@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.supportwidget.EngineListener;
-import org.supportwidget.PageWidget;
+import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.container.RequestPath;
 
@@ -42,7 +42,7 @@ public final class TokenEndpoint {
     }
 
     /** Answers a request that asks for a token, or for the state of a page. */
-    public void answer(PageWidget page, HttpServletRequest request, HttpServletResponse response)
+    public void answer(PageControl page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
         if ("document".equals(request.getHeader("Sec-Fetch-Dest"))) {
@@ -55,7 +55,7 @@ public final class TokenEndpoint {
     }
 
     private void answerScript(
-            String name, PageWidget page, HttpServletRequest request, HttpServletResponse response)
+            String name, PageControl page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");
@@ -83,7 +83,7 @@ public final class TokenEndpoint {
         }
     }
 
-    private static void state(PageWidget page, HttpServletResponse response) throws IOException {
+    private static void state(PageControl page, HttpServletResponse response) throws IOException {
         if (page.knowsVisitor()) {
             write(response, page.state());
         } else {
@@ -93,7 +93,7 @@ public final class TokenEndpoint {
 
     private void token(
             String vendor,
-            PageWidget page,
+            PageControl page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

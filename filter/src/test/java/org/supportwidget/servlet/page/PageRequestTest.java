@@ -25,7 +25,7 @@ class PageRequestTest {
                         nothing(HttpServletRequest.class),
                         nothing(HttpServletResponse.class),
                         engine,
-                        page,
+                        page.control(),
                         outermost);
 
         assertThat(exchange.request().getAsyncContext()).isNull();

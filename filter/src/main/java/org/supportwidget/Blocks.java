@@ -1,0 +1,44 @@
+package org.supportwidget;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.supportwidget.csp.Nonce;
+import org.supportwidget.inject.AsciiText;
+
+/** Begins the blocks of one page, and seals them. */
+final class Blocks {
+    final Nonce nonce = Nonce.random();
+
+    /** See {@link PageControl#sealWhere}. */
+    BooleanSupplier html = () -> false;
+
+    /** See {@link PageControl#answerScript}. */
+    boolean forScript;
+
+    /** A block that a tag writes. */
+    Block ofTag() {
+        return new Block(nonce, forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
+    }
+
+    /**
+     * A block that is put into a page without a tag.
+     *
+     * @param frames whether it does its work in a frame too
+     */
+    Block injected(boolean frames) {
+        return frames || forScript ? ofTag() : new Block(nonce, Block.Audience.WINDOW);
+    }
+
+    /** What is put at the end of the page for a block. */
+    List<AsciiText> atEnd(Block block) {
+        return block.parts(html.getAsBoolean() ? Block.SEAL : null);
+    }
+
+    /** What a tag writes for a block, within the page. */
+    String within(Block block) {
+        return block.parts(html.getAsBoolean() ? Block.INNER_SEAL : null).stream()
+                .map(AsciiText::toString)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,59 @@
+package org.supportwidget;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in, for one request. Asked when it is first needed; from then on the answer stays,
+ * so that all tags of a page speak of the same user.
+ */
+final class CurrentVisitor {
+    private final SupportWidget support;
+    private WebRequest request;
+    private @Nullable Visit visit;
+
+    CurrentVisitor(SupportWidget support, WebRequest request) {
+        this.support = support;
+        this.request = request;
+    }
+
+    /** See {@link PageControl#observe}. */
+    void observe(WebRequest innermost) {
+        request = innermost;
+    }
+
+    /** Empty for nobody, and if the application could not tell. */
+    Optional<Identity> user() {
+        return visit().user();
+    }
+
+    /** See {@link PageWidget#knowsVisitor}. */
+    boolean isKnown() {
+        return visit().known();
+    }
+
+    /** See {@link PageControl#mayCarryIdentity}. */
+    boolean mayBeSomebody() {
+        Visit now = visit == null ? ask() : visit;
+        if (now.isFailure()) {
+            visit = now;
+        }
+        return now.user().isPresent();
+    }
+
+    /** An answer stays; "cannot tell" does not, as the request may come to whoever can. */
+    private Visit visit() {
+        if (visit != null) {
+            return visit;
+        }
+        Visit now = ask();
+        if (now.known() || now.isFailure()) {
+            visit = now;
+        }
+        return now;
+    }
+
+    private Visit ask() {
+        return Visit.of(support.identityResolver(), request, support.log());
+    }
+}
