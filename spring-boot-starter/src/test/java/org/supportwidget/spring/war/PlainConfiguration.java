@@ -23,11 +23,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class PlainConfiguration {
 
     @Bean
-    Page page() {
-        return new Page();
-    }
-
-    @Bean
     UserDetailsService users() {
         return Person::named;
     }
@@ -57,7 +52,7 @@ public class PlainConfiguration {
         return views;
     }
 
-    /** The page. */
+    /** The page; registered as a member of the configuration. */
     @Controller
     public static class Page {
         @GetMapping("/")
