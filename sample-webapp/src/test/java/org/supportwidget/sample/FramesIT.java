@@ -41,8 +41,7 @@ class FramesIT {
                     "document.body.append(Object.assign(document.createElement('iframe'),"
                             + " {src: location.href}))");
             FrameLocator frame = page.frameLocator("iframe");
-            assertThat(frame.locator("script[data-support-widget=zendesk-chat]").first())
-                    .isAttached();
+            assertThat(frame.locator("script[data-support-widget=guard]")).isAttached();
             page.waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(frame.locator("[data-sandbox=zendesk-chat]")).hasCount(inner);

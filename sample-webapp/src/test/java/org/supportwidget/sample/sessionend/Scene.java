@@ -46,10 +46,10 @@ final class Scene implements AutoCloseable {
         check();
         if (!Person.BEN.equals(route.last())) {
             route.next(this);
-            computer.open(pages("/support"));
-            computer.settleOn(Person.BEN);
-            check();
         }
+        computer.open(pages("/support"));
+        computer.settleOn(Person.BEN);
+        check();
         noteUnserved();
     }
 
@@ -225,11 +225,12 @@ final class Scene implements AutoCloseable {
               }, 20);
             };
             const read = block => JSON.parse(block.textContent).vendors.forEach(begin);
-            new MutationObserver((records, observer) => {
-              const block = document.querySelector('[data-support-widget=state]');
-              if (!block || !block.nextSibling) return;
-              observer.disconnect();
-              read(block);
-            }).observe(document, { childList: true, subtree: true });
+            const blocks = new Set();
+            new MutationObserver(() =>
+              document.querySelectorAll('[data-support-widget=state]').forEach(block => {
+                if (blocks.has(block) || !block.nextSibling) return;
+                blocks.add(block);
+                read(block);
+              })).observe(document, { childList: true, subtree: true });
             """;
 }
