@@ -48,10 +48,10 @@ public final class Launched implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         // Not process.destroy(), which closes the stream with what is left in it.
         process.toHandle().destroy();
         lines.lines().forEach(line -> log.append(line).append('\n'));
-        process.waitFor();
+        process.onExit().join();
     }
 }
