@@ -238,7 +238,17 @@ public final class Answer {
     /** The answer is complete. */
     public void finish() {
         headers.finish();
-        missing.explain(headers::isEncoded);
+        missing.explain(headers.isEncoded());
+    }
+
+    /** Whether the answer is a page that somebody may see. */
+    public boolean isShownPage() {
+        return missing.isOfShownPage();
+    }
+
+    /** For people: what became of the block of a page that is complete. */
+    public String outcome() {
+        return missing.outcome(headers.isEncoded());
     }
 
     private @Nullable Syntax syntax() {

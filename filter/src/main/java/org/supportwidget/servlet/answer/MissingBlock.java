@@ -3,7 +3,6 @@ package org.supportwidget.servlet.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +41,33 @@ final class MissingBlock {
         this.container = container;
     }
 
+    /** Whether the answer is a page that somebody may see. */
+    boolean isOfShownPage() {
+        return RequestReader.mayShow(request) && PageType.isPage(container);
+    }
+
     /**
      * To be called when the answer is complete.
      *
      * @param encoded whether the application has set a content encoding
      */
-    void explain(BooleanSupplier encoded) {
+    void explain(boolean encoded) {
         if (settings.auto()
                 && LOGGER.isLoggable(Level.FINE)
-                && RequestReader.mayShow(request)
-                && PageType.isPage(container)
+                && isOfShownPage()
                 && !page.isRendered()) {
-            String reason = reason(encoded.getAsBoolean());
-            String message = "No block in the page " + RequestPath.of(request) + ": " + reason;
+            String message =
+                    "No block in the page " + RequestPath.of(request) + ": " + reason(encoded);
             LOG.count(Level.FINE, message, message, null);
         }
+    }
+
+    /** For people: what became of the block. */
+    String outcome(boolean encoded) {
+        if (page.isRendered()) {
+            return "the page has it";
+        }
+        return "none, no tag has rendered one: " + reason(encoded);
     }
 
     private String reason(boolean encoded) {
