@@ -119,7 +119,8 @@ class ArchitectureTest {
         "body, answer container",
         "logout, answer container",
         "visitor, answer container",
-        "page, answer body logout container"
+        "diagnostics, answer container",
+        "page, answer body diagnostics logout container"
     })
     void a_room_of_the_servlet_package_uses_only_those_below_it(String room, String below) {
         List<String> allowed = new ArrayList<>(List.of(SERVLET + "." + room));

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class AddressRange {
     /** What no name of a host is, so that none is looked up. */
-    private static final Pattern LITERAL = Pattern.compile("\\d+(\\.\\d+){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d+(\\.\\d+){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
     private final byte[] network;
     private final int bits;
@@ -41,8 +42,8 @@ public final class AddressRange {
     /**
      * Whether an address is in the network.
      *
-     * @param address as {@code ServletRequest.getRemoteAddr()} gives it: in brackets or not, with
-     *     a zone or not; {@code false} for anything else
+     * @param address as {@code ServletRequest.getRemoteAddr()} gives it: in brackets or not, with a
+     *     zone or not; {@code false} for anything else
      */
     public boolean contains(String address) {
         try {

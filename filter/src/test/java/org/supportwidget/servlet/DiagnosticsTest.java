@@ -98,7 +98,7 @@ class DiagnosticsTest {
             String json = app.send("GET", PATH + "?format=json", "Cookie", cookie).body();
             Map<String, Object> findings = JSONObjectUtils.parse(json);
 
-            assertThat(findings.get("user").toString())
+            assertThat(String.valueOf(findings.get("user")))
                     .contains("signed in=yes", "e-mail=a…@a….com");
             assertThat(findings.get("vendors"))
                     .isEqualTo(

@@ -32,7 +32,17 @@ class AddressRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "proxy.example", "10.0.0", "10.0.0.0/33", "10.0.0.0/", "::1/129", "", "256.0.0.1"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "proxy.example",
+                "10.0.0",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "::1/129",
+                "",
+                "256.0.0.1"
+            })
     void takes_nothing_else(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.parse(text));
     }

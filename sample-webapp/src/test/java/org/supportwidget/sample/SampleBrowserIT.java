@@ -150,6 +150,9 @@ class SampleBrowserIT {
 
     /** Neither in the page nor in its frames nor in what the browser keeps for them. */
     private void nothingIsLeftOf(String... words) {
+        page.waitForFunction(
+                "() => !Object.keys(localStorage).some(key =>"
+                        + " key.startsWith('support-widget.') && localStorage[key].startsWith('-'))");
         String seen = page.frames().stream().map(Frame::content).collect(Collectors.joining("\n"));
         String kept =
                 (String) page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 import org.supportwidget.csp.Nonce;
 
@@ -60,7 +61,7 @@ final class DiagnosticsPage {
         html.append('\n');
     }
 
-    private void value(Object value) {
+    private void value(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             list(map);
         } else if (value instanceof List<?> rows) {

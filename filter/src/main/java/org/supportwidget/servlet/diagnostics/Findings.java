@@ -12,7 +12,6 @@ import org.supportwidget.Identity;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.VendorPreview;
-import org.supportwidget.csp.Need;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.RequestPattern;
 
@@ -59,7 +58,11 @@ final class Findings {
         List<Map<String, Object>> vendors = new ArrayList<>();
         if (user == null) {
             for (String name : engine.vendorNames()) {
-                vendors.add(vendor(name, "hidden", "nobody is signed in, as far as this request knows"));
+                vendors.add(
+                        vendor(
+                                name,
+                                "hidden",
+                                "nobody is signed in, as far as this request knows"));
             }
             return vendors;
         }
