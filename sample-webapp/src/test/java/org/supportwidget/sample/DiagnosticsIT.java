@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.supportwidget.sample.server.SampleServer;
 
 /** The page of diagnostics in a browser. */
 @ExtendWith(Sample.class)
