@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.supportwidget.ConfigurationException;
+import org.supportwidget.VendorCatalog;
 
 /**
  * Wrong configurations, each with the whole of what is said about it. Each is a working
@@ -30,7 +31,8 @@ class WrongConfigurationsTest {
     @TestFactory
     List<DynamicTest> every_mistake_is_told_in_full() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String block : resource().split("\n\n")) {
+        String vendors = String.join(", ", VendorCatalog.load().names());
+        for (String block : resource().replace("VENDORS", vendors).split("\n\n")) {
             List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
             List<String> given = lines.stream().filter(line -> !line.startsWith("  ")).toList();
             List<String> expected =
