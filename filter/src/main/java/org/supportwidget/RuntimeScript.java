@@ -21,6 +21,11 @@ final class RuntimeScript {
         return script.append("})()").toString();
     }
 
+    /** What keeps for the page of diagnostics what has happened in the browser. */
+    static String diagnosed() {
+        return resource("diagnose.js");
+    }
+
     private static String resource(String name) {
         try (InputStream in = RuntimeScript.class.getResourceAsStream(name)) {
             return new String(

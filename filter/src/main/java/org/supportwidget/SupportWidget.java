@@ -41,7 +41,10 @@ public final class SupportWidget {
         this.identityResolver = identityResolver;
         this.http = http;
         cspSources = sources(vendors);
-        runtime = AsciiText.constant(RuntimeScript.of(vendors));
+        String script = RuntimeScript.of(vendors);
+        runtime =
+                AsciiText.constant(
+                        http.diagnostics().on() ? script + RuntimeScript.diagnosed() : script);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.supportwidget.Setting;
 import org.supportwidget.Settings;
 import org.supportwidget.http.SecureUrl;
+import org.supportwidget.web.AddressRange;
+import org.supportwidget.web.DiagnosticsSettings;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.InjectionSettings;
 import org.supportwidget.web.RequestPattern;
@@ -41,7 +43,31 @@ final class HttpSettingsReader {
                 choice("cache.guard", "on", "off").equals("on"),
                 tokenPath(),
                 tokenOrigins(),
-                choice(IdentitySettings.PROBE, "off", "on").equals("on"));
+                choice(IdentitySettings.PROBE, "off", "on").equals("on"),
+                diagnostics());
+    }
+
+    private DiagnosticsSettings diagnostics() {
+        boolean on = choice("diagnostics", "off", "on").equals("on");
+        List<AddressRange> allow =
+                list("diagnostics.allow", "").stream()
+                        .map(this::range)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return new DiagnosticsSettings(on, allow);
+    }
+
+    private @Nullable AddressRange range(String text) {
+        try {
+            return AddressRange.parse(text);
+        } catch (IllegalArgumentException e) {
+            settings.mistake(
+                    "diagnostics.allow",
+                    "'" + settings.find("diagnostics.allow").map(f -> f.shown(text)).orElse(text) + "'",
+                    "addresses or networks such as 192.0.2.7, 10.0.0.0/8 or 2001:db8::/32, separated by"
+                            + " commas; not names of hosts");
+            return null;
+        }
     }
 
     private InjectionSettings injection() {

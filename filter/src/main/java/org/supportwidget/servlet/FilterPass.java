@@ -14,6 +14,7 @@ import org.supportwidget.PageControl;
 import org.supportwidget.PageWidget;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.RequestReader;
+import org.supportwidget.servlet.diagnostics.DiagnosticsEndpoint;
 import org.supportwidget.servlet.logout.ClearSiteDataHop;
 import org.supportwidget.servlet.page.PageExchange;
 import org.supportwidget.servlet.page.PageRequest;
@@ -131,6 +132,12 @@ final class FilterPass {
         TokenEndpoint tokens = new TokenEndpoint(engine);
         if (tokens.isAskedBy(request)) {
             tokens.answer(page, request, response);
+            return;
+        }
+        DiagnosticsEndpoint diagnostics = new DiagnosticsEndpoint(engine);
+        Optional<PageWidget> widget = SupportWidget.of(request);
+        if (widget.isPresent() && diagnostics.isAskedBy(request)) {
+            diagnostics.answer(widget.get(), request, response);
             return;
         }
         boolean failed = true;

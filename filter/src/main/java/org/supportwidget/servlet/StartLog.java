@@ -36,6 +36,14 @@ final class StartLog {
                                 : "; log-out paths: " + list(http.logoutPaths()))
                         + "; configured by "
                         + location);
+        if (http.diagnostics().on()) {
+            LOG.warning(
+                    "diagnostics = on: GET /support-widget/diagnostics shows "
+                            + (http.diagnostics().allow().isEmpty()
+                                    ? "loopback clients"
+                                    : "clients of " + http.diagnostics().allow())
+                            + " why a page has no widget; switch it off when you have found out");
+        }
         if (http.identityProbe()) {
             LOG.warning(
                     "Support Widget: identity.probe = on is for development; it logs the names and"

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tokenOrigins other origins whose pages may fetch tokens ({@code token.cors.origins})
  * @param identityProbe whether the names and types of what requests offer are logged, for whoever
  *     looks for the way to the user ({@code identity.probe})
+ * @param diagnostics who may see the page of diagnostics ({@code diagnostics.*})
  */
 public record HttpSettings(
         boolean amendsCsp,
@@ -25,7 +26,8 @@ public record HttpSettings(
         boolean cacheGuard,
         String tokenPath,
         Set<String> tokenOrigins,
-        boolean identityProbe) {
+        boolean identityProbe,
+        DiagnosticsSettings diagnostics) {
 
     /** What holds where nothing is configured. */
     public static final HttpSettings DEFAULTS =
@@ -38,5 +40,6 @@ public record HttpSettings(
                     true,
                     "/support-widget/token",
                     Set.of(),
-                    false);
+                    false,
+                    DiagnosticsSettings.OFF);
 }

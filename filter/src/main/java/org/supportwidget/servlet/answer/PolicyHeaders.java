@@ -3,6 +3,7 @@ package org.supportwidget.servlet.answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -100,6 +101,21 @@ public final class PolicyHeaders {
         if (!originals.isEmpty()) {
             replaceAll(response, (header, value) -> originals.getOrDefault(value, value));
         }
+    }
+
+    /** For people: each policy of an answer, as the application set it and as it leaves. */
+    public List<Map<String, Object>> changes(HttpServletResponse response) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (Disposition disposition : Disposition.values()) {
+            for (String value : response.getHeaders(disposition.headerName())) {
+                Map<String, Object> change = new LinkedHashMap<>();
+                change.put("header", disposition.headerName());
+                change.put("before", originals.getOrDefault(value, value));
+                change.put("after", value);
+                changes.add(change);
+            }
+        }
+        return changes;
     }
 
     /** Whether the answer is no page, so far, and policies stay as they are. */

@@ -12,6 +12,7 @@ import org.supportwidget.SupportWidget;
 import org.supportwidget.servlet.answer.Answer;
 import org.supportwidget.servlet.answer.PageGate;
 import org.supportwidget.servlet.answer.PageType;
+import org.supportwidget.servlet.diagnostics.RecentPages;
 import org.supportwidget.servlet.logout.LogoutRedirect;
 
 /**
@@ -25,6 +26,7 @@ public final class PageExchange {
     private final PageControl page;
     private final Answer answer;
     private final LogoutRedirect logout;
+    private final boolean diagnosed;
 
     /**
      * Wraps what a container handed to the outermost filter.
@@ -38,6 +40,7 @@ public final class PageExchange {
             PageControl page,
             Filter outermost) {
         this.page = page;
+        diagnosed = engine.http().diagnostics().on();
         this.request = new PageRequest(request, outermost, this);
         answer = new Answer(engine, page, this.request, response);
         if (answer.awaitsBlock() && PageGate.mayBePageByName(request)) {
@@ -73,7 +76,10 @@ public final class PageExchange {
     /** The answer is complete: what was waiting for the body waits no longer. */
     void complete() throws IOException {
         response.finish();
-        answer.headers().finish();
+        answer.finish();
+        if (diagnosed) {
+            RecentPages.note(request, response, answer);
+        }
         logout.finish();
     }
 
