@@ -64,8 +64,8 @@ public record Identity(
     }
 
     /**
-     * What a log or an operator's page may show of the e-mail, or of the id if there is none: {@code
-     * a…@e….com}, {@code 4…}. It helps to recognise one's own and tells nobody another's.
+     * What a log or an operator's page may show of the e-mail, or of the id if there is none:
+     * {@code a…@e….com}, {@code 4…}. It helps to recognise one's own and tells nobody another's.
      */
     public String masked() {
         return IdentityText.masked(email == null ? id : email);

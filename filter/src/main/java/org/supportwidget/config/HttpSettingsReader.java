@@ -49,6 +49,8 @@ final class HttpSettingsReader {
 
     private DiagnosticsSettings diagnostics() {
         boolean on = choice("diagnostics", "off", "on").equals("on");
+        settings.declare(
+                "diagnostics.allow", "addresses and networks, separated by commas", "");
         List<AddressRange> allow =
                 list("diagnostics.allow", "").stream()
                         .map(this::range)
@@ -63,7 +65,11 @@ final class HttpSettingsReader {
         } catch (IllegalArgumentException e) {
             settings.mistake(
                     "diagnostics.allow",
-                    "'" + settings.find("diagnostics.allow").map(f -> f.shown(text)).orElse(text) + "'",
+                    "'"
+                            + settings.find("diagnostics.allow")
+                                    .map(f -> f.shown(text))
+                                    .orElse(text)
+                            + "'",
                     "addresses or networks such as 192.0.2.7, 10.0.0.0/8 or 2001:db8::/32, separated by"
                             + " commas; not names of hosts");
             return null;

@@ -26,7 +26,9 @@ import org.supportwidget.config.Configuration;
 import org.supportwidget.config.ConfigurationFile;
 import org.supportwidget.config.Signature;
 
-/** Marked secrets come out nowhere: in no log, page, answer, exception, {@code toString} or file. */
+/**
+ * Marked secrets come out nowhere: in no log, page, answer, exception, {@code toString} or file.
+ */
 class CanarySecretsTest {
     private static final String CANARY = "CaNaRy";
 
@@ -73,7 +75,9 @@ class CanarySecretsTest {
     @Test
     void no_secret_comes_out() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "CaNaRy-crisp-0123456789\n");
-        String good = GOOD.replace("FILE", secret.toString()).replace("${env:THREAD}", "CaNaRy-thread-0123456789");
+        String good =
+                GOOD.replace("FILE", secret.toString())
+                        .replace("${env:THREAD}", "CaNaRy-thread-0123456789");
         System.setProperty("canary.reamaze", "CaNaRy-reamaze-0123456789");
         try (RecordedLog log = new RecordedLog()) {
             day(good);
@@ -101,7 +105,9 @@ class CanarySecretsTest {
     private void day(String properties) throws IOException {
         Configuration configuration = new Configuration(file(properties));
         StringBuilder shown = seen;
-        Checkup checkup = configuration.check((Signature signed) -> shown.append(signed).append(signed.secret()));
+        Checkup checkup =
+                configuration.check(
+                        (Signature signed) -> shown.append(signed).append(signed.secret()));
         SupportWidget engine = configuration.supportWidget();
         seen.append(engine).append(checkup).append(engine.cspSources());
         for (Identity user :

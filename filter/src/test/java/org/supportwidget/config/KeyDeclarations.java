@@ -37,7 +37,10 @@ final class KeyDeclarations implements Settings {
         return catalog.names().stream()
                 .filter(
                         name ->
-                                catalog.find(name).orElseThrow().getClass().getName()
+                                catalog.find(name)
+                                        .orElseThrow()
+                                        .getClass()
+                                        .getName()
                                         .startsWith("org.supportwidget."))
                 .toList();
     }

@@ -21,7 +21,8 @@ import org.supportwidget.config.KeyDeclarations.Declared;
 class KeysTableTest {
     private static final Path PAGE = Path.of("../docs/configuration.md");
     private static final Path TEXTS = Path.of("src/docs/keys.txt");
-    private static final String BEGIN = "| key | type | default | example | since | what it does |\n";
+    private static final String BEGIN =
+            "| key | type | default | example | since | what it does |\n";
     private static final String VENDOR = "VENDOR.";
 
     private final Map<String, Declared> declared = KeyDeclarations.all();

@@ -36,7 +36,10 @@ class WrongConfigurationsTest {
             List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
             List<String> given = lines.stream().filter(line -> !line.startsWith("  ")).toList();
             List<String> expected =
-                    lines.stream().filter(line -> line.startsWith("  ")).map(String::strip).toList();
+                    lines.stream()
+                            .filter(line -> line.startsWith("  "))
+                            .map(String::strip)
+                            .toList();
             tests.add(
                     DynamicTest.dynamicTest(
                             String.join(" | ", given),
@@ -68,8 +71,7 @@ class WrongConfigurationsTest {
     private static String resource() throws IOException {
         try (InputStream in =
                 WrongConfigurationsTest.class.getResourceAsStream("wrong-configurations.txt")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
