@@ -18,6 +18,7 @@ record ConfiguredSources(VendorSettings settings, CspSources usual) {
         CspSources sources = usual;
         for (CspDirective directive : CspDirective.nameable()) {
             String key = "csp." + directive.directiveName();
+            settings.declare(key, "sources, separated by spaces", "");
             Optional<Setting> setting = settings.find(key);
             if (setting.isPresent()) {
                 sources = sources.with(directive, list(key, setting.get()));

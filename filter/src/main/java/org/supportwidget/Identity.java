@@ -64,6 +64,14 @@ public record Identity(
     }
 
     /**
+     * What a log or an operator's page may show of the e-mail, or of the id if there is none:
+     * {@code a…@e….com}, {@code 4…}. It helps to recognise one's own and tells nobody another's.
+     */
+    public String masked() {
+        return IdentityText.masked(email == null ? id : email);
+    }
+
+    /**
      * Refuses what no vendor can sign safely: control characters and lone surrogates in e-mail or
      * id, and an e-mail that a vendor who trims or splits it would take for another's.
      */

@@ -49,6 +49,27 @@ final class IdentityText {
         refuse(isSeveral(email), "more than one address, or a separator of addresses");
     }
 
+    /** First letters, and of an address the top-level domain. */
+    static String masked(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return "nothing";
+        }
+        int at = text.lastIndexOf('@');
+        if (at < 0) {
+            return initial(text);
+        }
+        String domain = text.substring(at + 1);
+        int dot = domain.lastIndexOf('.');
+        String top = dot < 0 ? "" : domain.substring(dot);
+        boolean plain = top.chars().skip(1).allMatch(c -> c < 128 && Character.isLetter(c));
+        return initial(text.substring(0, at)) + "@" + initial(domain) + (plain ? top : "");
+    }
+
+    private static String initial(String text) {
+        int first = text.isEmpty() ? ' ' : text.codePointAt(0);
+        return (Character.isLetterOrDigit(first) ? Character.toString(first) : "") + "\u2026";
+    }
+
     private static void refuse(boolean found, String what) {
         if (found) {
             throw new UnusableIdentityException("the user's e-mail holds " + what);

@@ -27,6 +27,14 @@ public interface Settings {
      */
     void mistake(String key, String found, String expected);
 
+    /**
+     * Says of a key what may be set, for the documentation; the first one to say so counts.
+     *
+     * @param type in Markdown, for example {@code `on`, `off`} or {@code a duration}
+     * @param usual what holds if the key is not set; empty if nothing does
+     */
+    default void declare(String key, String type, String usual) {}
+
     /** Notes what is right, but may surprise: an INFO line of the start, and of {@code check}. */
     default void note(String sentence) {}
 

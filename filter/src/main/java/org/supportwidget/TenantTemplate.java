@@ -71,6 +71,11 @@ final class TenantTemplate implements Settings {
     }
 
     @Override
+    public void declare(String key, String type, String usual) {
+        settings.declare(key, type, usual);
+    }
+
+    @Override
     public void note(String sentence) {
         settings.note(sentence);
     }

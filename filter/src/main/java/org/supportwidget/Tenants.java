@@ -14,6 +14,8 @@ record Tenants(@Nullable RequestValue id, @Nullable TenantSecrets secrets) {
     private static final String SECRETS = "tenant.secrets";
 
     static Tenants read(Settings settings) {
+        settings.declare(ID, "a path", "");
+        settings.declare(SECRETS, "a class", "");
         RequestValue id = id(settings).orElse(null);
         TenantSecrets secrets =
                 settings.find(SECRETS)

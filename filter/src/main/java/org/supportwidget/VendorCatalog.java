@@ -89,6 +89,7 @@ public final class VendorCatalog {
     }
 
     List<VendorChoice> configure(Settings settings) {
+        settings.declare("vendors", "names, separated by commas", "");
         Setting listed = settings.find("vendors").orElse(new Setting("", "", ""));
         List<String> wanted = names(listed.value());
         SessionEndSettings sessionEnd = SessionEndSettings.read(settings);

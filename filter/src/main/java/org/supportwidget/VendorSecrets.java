@@ -69,6 +69,7 @@ final class VendorSecrets {
     }
 
     private Optional<Setting> setting(String key) {
+        settings.declare(prefix + key, "a secret", "");
         return settings.findSecret(prefix + key).filter(found -> !found.value().isBlank());
     }
 
@@ -80,6 +81,7 @@ final class VendorSecrets {
 
     private Optional<Instant> instant(String key, boolean hasNext) {
         String at = key + ".switch-at";
+        vendor.declare(at, "a date and time with its offset from UTC", "");
         Optional<String> text = vendor.optional(at);
         if (text.isEmpty() && hasNext) {
             vendor.mistake(

@@ -33,6 +33,7 @@ public final class VendorSettings {
 
     /** A value that may be absent; a blank one counts as absent. */
     public Optional<String> optional(String key) {
+        declare(key, "text", "");
         return find(key).map(Setting::value).filter(value -> !value.isBlank());
     }
 
@@ -43,6 +44,7 @@ public final class VendorSettings {
      * @param expected the shape in words, for the message
      */
     public String required(String key, Pattern shape, String expected) {
+        declare(key, expected, "");
         Optional<Setting> setting = find(key);
         if (setting.isEmpty() || setting.get().value().isBlank()) {
             mistake(key, setting.isEmpty() ? "nothing" : "a blank value", expected);
@@ -101,6 +103,7 @@ public final class VendorSettings {
      * @param usual the value if none is configured; empty if one must be
      */
     public URI url(String key, String usual) {
+        declare(key, "an `https` URL; `http` for loopback hosts only", usual);
         Optional<Setting> setting = find(key).filter(found -> !found.value().isBlank());
         String text = setting.map(Setting::value).orElse(usual);
         Optional<URI> url = WebUrl.parse(text);
@@ -115,6 +118,7 @@ public final class VendorSettings {
 
     /** One of several words; the first is the default. */
     public String choice(String key, String... words) {
+        declare(key, "`" + String.join("`, `", words) + "`", words[0]);
         String word = optional(key).map(String::strip).orElse(words[0]);
         if (!List.of(words).contains(word)) {
             mistake(key, "one of " + String.join(", ", words));
@@ -125,6 +129,7 @@ public final class VendorSettings {
 
     /** A switch, {@code true} or {@code false}; {@code on} and {@code off} mean the same. */
     public boolean isOn(String key, boolean usual) {
+        declare(key, "`true`, `false`", Boolean.toString(usual));
         String word = optional(key).map(String::strip).orElse(usual ? "true" : "false");
         boolean on = word.equals("true") || word.equals("on");
         if (!on && !word.equals("false") && !word.equals("off")) {
@@ -156,6 +161,7 @@ public final class VendorSettings {
 
     /** A length of time in ISO-8601 form ({@code PT5M}) between two bounds, which are included. */
     public Duration duration(String key, Duration usual, Duration shortest, Duration longest) {
+        declare(key, "a duration, `" + shortest + "` to `" + longest + "`", usual.toString());
         Optional<String> text = optional(key).map(String::strip);
         Optional<Duration> duration = text.flatMap(t -> Durations.parse(t, shortest, longest));
         if (text.isPresent() && duration.isEmpty()) {
@@ -206,6 +212,11 @@ public final class VendorSettings {
     public void mistake(String key, String found, String expected) {
         mistaken = true;
         settings.mistake(vendor + "." + key, found, expected);
+    }
+
+    /** See {@link Settings#declare}. */
+    public void declare(String key, String type, String usual) {
+        settings.declare(vendor + "." + key, type, usual);
     }
 
     Optional<Setting> find(String key) {

@@ -36,6 +36,7 @@ record Visit(Optional<Identity> user, Outcome outcome) {
             }
             Optional<Identity> user =
                     Objects.requireNonNull(resolver.resolve(request), "the resolver gave null");
+            LOG.fine(() -> user.map(Identity::masked).orElse("nobody") + " is signed in");
             user.map(Identity::email).ifPresent(email -> noteLoginName(email, log));
             return new Visit(user, Outcome.KNOWN);
         } catch (Throwable e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,5 +155,21 @@ class IdentityTextTest {
                 .hasSize(4)
                 .noneMatch(state -> state.containsKey("visitor"));
         assertThat(page.getVerification()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice@example.com, a\u2026@e\u2026.com",
+        "john.doe@mail.acme.co.uk, j\u2026@m\u2026.uk",
+        "root@localhost, r\u2026@l\u2026",
+        "alice, a\u2026",
+        "'\u0007x@y.z', \u2026@y\u2026.z",
+        "@, \u2026@\u2026",
+        "a@b.<script>, a\u2026@b\u2026",
+        "'', nothing"
+    })
+    void what_a_log_shows_is_masked(String email, String masked) {
+        assertThat(Identity.of("7", email).masked()).isEqualTo(masked);
+        assertThat(Identity.of("4711", null).masked()).isEqualTo("4\u2026");
     }
 }

@@ -146,7 +146,7 @@ public final class Configuration {
         return support;
     }
 
-    private static SupportWidget engine(Settings settings, IdentityChoice choice) {
+    static SupportWidget engine(Settings settings, IdentityChoice choice) {
         settings.find("on-error");
         isOn(settings);
         IdentityResolver who = new IdentitySettings(settings).resolver(choice);
@@ -173,6 +173,7 @@ public final class Configuration {
     }
 
     private static boolean isOn(Settings settings) {
+        settings.declare(ENABLED, "`true`, `false`", "true");
         Optional<Setting> setting = settings.find(ENABLED).filter(s -> !s.value().isBlank());
         String word = setting.map(Setting::value).map(String::strip).orElse("true");
         boolean on = List.of("true", "on").contains(word);

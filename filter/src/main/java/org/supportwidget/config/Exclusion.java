@@ -24,6 +24,7 @@ record Exclusion(IdentityResolver resolver, List<Predicate<WebRequest>> excluded
 
     /** The resolver as it is configured. */
     static IdentityResolver of(Settings settings, IdentityResolver resolver) {
+        settings.declare(KEY, "roles or classes, separated by commas", "");
         Optional<Setting> list = settings.find(KEY).filter(found -> !found.value().isBlank());
         if (list.isEmpty()) {
             return resolver;

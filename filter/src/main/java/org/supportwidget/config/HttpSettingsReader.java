@@ -49,6 +49,8 @@ final class HttpSettingsReader {
 
     private DiagnosticsSettings diagnostics() {
         boolean on = choice("diagnostics", "off", "on").equals("on");
+        settings.declare(
+                "diagnostics.allow", "addresses and networks, separated by commas", "");
         List<AddressRange> allow =
                 list("diagnostics.allow", "").stream()
                         .map(this::range)
@@ -83,6 +85,7 @@ final class HttpSettingsReader {
     }
 
     private String choice(String key, String... words) {
+        settings.declare(key, "`" + String.join("`, `", words) + "`", words[0]);
         Optional<Setting> setting = settings.find(key);
         String word = setting.map(Setting::value).map(String::strip).orElse(words[0]);
         if (!List.of(words).contains(word)) {
@@ -92,6 +95,7 @@ final class HttpSettingsReader {
     }
 
     private List<RequestPattern> patterns(String key, String usual) {
+        settings.declare(key, "url-patterns", usual);
         return list(key, usual).stream()
                 .map(text -> pattern(key, text))
                 .filter(Objects::nonNull)
@@ -109,11 +113,9 @@ final class HttpSettingsReader {
     }
 
     private String tokenPath() {
-        String path =
-                settings.find("token.path")
-                        .map(Setting::value)
-                        .orElse("/support-widget/token")
-                        .strip();
+        String usual = "/support-widget/token";
+        settings.declare("token.path", "a path below the context path", usual);
+        String path = settings.find("token.path").map(Setting::value).orElse(usual).strip();
         if (!PATH.matcher(path).matches()) {
             settings.mistake(
                     "token.path",
@@ -124,6 +126,8 @@ final class HttpSettingsReader {
     }
 
     private Set<String> tokenOrigins() {
+        settings.declare(
+                "token.cors.origins", "`https` origins; `http` for loopback hosts only", "");
         Set<String> origins = new TreeSet<>(list("token.cors.origins", ""));
         if (!origins.stream().allMatch(HttpSettingsReader::isOrigin)) {
             settings.mistake(

@@ -25,6 +25,7 @@ final class IdentitySettings {
     }
 
     IdentityResolver resolver(IdentityChoice choice) {
+        settings.declare(RESOLVER, "`xsolla-login`, or a class", "");
         PropertyPathResolver paths = paths();
         return choice.choose(settings, paths).orElseGet(() -> configured(paths));
     }
@@ -79,6 +80,7 @@ final class IdentitySettings {
 
     private @Nullable PropertyPath path(String property) {
         String key = "identity." + property;
+        settings.declare(key, "a path", "");
         Optional<Setting> setting = settings.find(key).filter(found -> !found.value().isBlank());
         try {
             return setting.map(Setting::value).map(PropertyPath::parse).orElse(null);

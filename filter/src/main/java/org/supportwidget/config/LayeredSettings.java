@@ -3,6 +3,7 @@ package org.supportwidget.config;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ class LayeredSettings implements Settings {
     private final Map<String, Optional<Setting>> asked = new HashMap<>();
     private final Map<String, Setting> secrets = new HashMap<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> unresolved = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     LayeredSettings(
@@ -59,8 +61,12 @@ class LayeredSettings implements Settings {
         return secret;
     }
 
+    /** A value whose placeholder stands for nothing has its message already. */
     @Override
     public void mistake(String key, String found, String expected) {
+        if (unresolved.contains(key)) {
+            return;
+        }
         String origin = find(key).map(Setting::origin).orElse(file.location());
         String mistake =
                 key + ": found " + found + ", expected " + expected + " (set it in " + origin + ")";
@@ -91,6 +97,13 @@ class LayeredSettings implements Settings {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    private String backslash(String key, String origin) {
+        PropertyLine line = file.lines().get(key);
+        return line != null && line.hasBackslash() && origin.equals(line.toString())
+                ? "; its line has a backslash, which properties files do not keep: write / or \\\\"
+                : "";
     }
 
     List<String> mistakes() {
@@ -149,10 +162,12 @@ class LayeredSettings implements Settings {
         try {
             return Optional.of(new Setting(placeholders.replace(text), text, origin));
         } catch (IllegalArgumentException e) {
+            unresolved.add(key);
             mistakes.add(
                     key
                             + ": "
                             + e.getMessage()
+                            + backslash(key, origin)
                             + " (set it, or change the value in "
                             + origin
                             + ")");

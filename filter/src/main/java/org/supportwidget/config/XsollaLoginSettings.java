@@ -24,6 +24,11 @@ final class XsollaLoginSettings {
     }
 
     IdentityResolver resolver() {
+        settings.declare("cookie", "a cookie's name", "token");
+        settings.declare("issuer", "what `iss` must be", "https://login.xsolla.com");
+        settings.declare("project-id", "a UUID", "");
+        settings.declare("algorithm", "`HS256`, `RS256`", "");
+        settings.declare("jwks-url", "an `https` URL; `http` for loopback hosts only", "");
         Optional<String> cookie = settings.optional("cookie");
         Optional<String> issuer = settings.optional("issuer");
         Optional<String> project = settings.optional("project-id");

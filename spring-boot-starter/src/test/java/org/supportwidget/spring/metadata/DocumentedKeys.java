@@ -31,7 +31,8 @@ final class DocumentedKeys {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\\|", -1);
-            if (cells.length == 6 && cells[1].strip().startsWith("`")) {
+            int last = cells.length - 2;
+            if ((last == 4 || last == 6) && cells[1].strip().startsWith("`")) {
                 keys(cells[1])
                         .forEach(
                                 key ->
@@ -40,7 +41,7 @@ final class DocumentedKeys {
                                                         key,
                                                         cells[2].strip(),
                                                         cells[3].strip(),
-                                                        cells[4].strip())));
+                                                        cells[last].strip())));
             }
         }
         return rows;

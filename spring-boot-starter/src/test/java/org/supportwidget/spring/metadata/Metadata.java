@@ -56,8 +56,9 @@ public final class Metadata {
             property.put("defaultValue", usual.get(0));
         }
         properties.add(property);
+        boolean choice = row.values().matches("`[^`]+`(, (`[^`]+`|or a class))*");
         List<Map<String, Object>> words =
-                DocumentedKeys.codes(row.values()).stream()
+                DocumentedKeys.codes(choice ? row.values() : "").stream()
                         .map(word -> Map.<String, Object>of("value", word))
                         .toList();
         if (!words.isEmpty()) {
