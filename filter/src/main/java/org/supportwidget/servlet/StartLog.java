@@ -47,6 +47,11 @@ final class StartLog {
         LOG.info(name() + " is off: no configuration at " + ConfigurationFile.DEFAULT_LOCATIONS);
     }
 
+    /** The configuration says that there is to be none. */
+    static void disabled(String location) {
+        LOG.info(name() + " is off: enabled = false (configured by " + location + ")");
+    }
+
     private static String block(InjectionSettings injection) {
         if (!injection.auto()) {
             return "where tags are (inject = off)";
