@@ -120,8 +120,9 @@ final class Block {
                 .append(")</script>");
     }
 
-    void loader(String vendor, URI url) {
+    void loader(String vendor, Widget widget, URI url) {
         open(vendor).append(" async=\"\"");
+        widget.loaderId().ifPresent(id -> attribute("id", id));
         attribute("src", url.toASCIIString());
         html.append("></script>");
     }

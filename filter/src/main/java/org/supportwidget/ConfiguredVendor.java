@@ -26,6 +26,7 @@ final class ConfiguredVendor implements VendorChoice {
     final String plugin;
     final boolean usesTokens;
     final List<String> cookies;
+    final List<String> remarks;
     private final Widget widget;
     private final SigningSecret fingerprintKey;
     private final boolean showsAnonymous;
@@ -59,6 +60,10 @@ final class ConfiguredVendor implements VendorChoice {
         workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
         reason = null;
         log = SupportWidget.LOG;
+        remarks = Remarks.of(vendor, widget);
+        if (tenant.isEmpty() && !own.areMistaken()) {
+            remarks.forEach(LOG::info);
+        }
     }
 
     private ConfiguredVendor(ConfiguredVendor shown, String reason, OnceLog log) {
@@ -70,6 +75,7 @@ final class ConfiguredVendor implements VendorChoice {
         plugin = shown.plugin;
         usesTokens = shown.usesTokens;
         cookies = shown.cookies;
+        remarks = shown.remarks;
         stopsUnmarked = shown.stopsUnmarked;
         workspace = shown.workspace;
         this.reason = reason;
@@ -219,6 +225,7 @@ final class ConfiguredVendor implements VendorChoice {
         state.put("vendor", name);
         state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
+        widget.loaderId().ifPresent(id -> state.put("loaderId", id));
         if (!widget.configuration().isEmpty()) {
             state.put("configuration", widget.configuration());
         }

@@ -154,6 +154,13 @@ public final class SupportWidget {
         return hasTenants() ? sources(ofPage) : cspSources;
     }
 
+    /** What whoever configures the vendors should know; in the log at start, too. */
+    public List<String> remarks() {
+        return vendors.stream()
+                .flatMap(vendor -> vendor.remarks.stream())
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     /** How the engine behaves over HTTP. */
     public HttpSettings http() {
         return http;

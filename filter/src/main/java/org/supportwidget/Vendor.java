@@ -1,5 +1,7 @@
 package org.supportwidget;
 
+import java.util.Optional;
+
 /**
  * A vendor of support widgets; the one thing to implement for a new one.
  *
@@ -11,12 +13,15 @@ package org.supportwidget;
  * <p>The plug-in is one statement, {@code vendor("name", {…})}, whose object has
  *
  * <ul>
- *   <li>{@code ready()}: whether the vendor's loader has arrived. Ask with {@code global("Name")},
- *       not {@code window.Name}, which an element of that id would be;
+ *   <li>{@code ready(arrived)}: whether the vendor can be started and stopped. Ask with {@code
+ *       global("Name")}, not {@code window.Name}, which an element of that id would be. Where the
+ *       name is there before the loader, because {@code prepare} has made a queue of that name, ask
+ *       {@code arrived}: whether the loader's script element has loaded;
  *   <li>{@code prepare(visitor, configuration)}, optional: sets what the loader reads when it
  *       arrives; {@code visitor} is {@code null} for nobody, {@code configuration} is {@link
  *       Widget#configuration()}'s map;
- *   <li>{@code start(visitor, page)}: starts the vendor for {@link Widget#visitor(Identity)}'s map;
+ *   <li>{@code start(visitor, page)}: starts the vendor for {@link Widget#visitor(Identity)}'s map.
+ *       If it returns a promise, a stop waits for that, for 20 seconds at most;
  *   <li>{@code resume(visitor, page)}, optional: shows the vendor again after a script has swapped
  *       the page's body; without it, {@code start} is called again;
  *   <li>{@code stop(page)}: ends the visitor's session in this browser, also one that an earlier
@@ -52,6 +57,14 @@ public interface Vendor {
      * {@code -}.
      */
     String name();
+
+    /**
+     * The name of the vendor that has taken this one's place, if the company behind it now offers a
+     * newer generation. Whoever configures the older one reads of it in the log at start.
+     */
+    default Optional<String> successor() {
+        return Optional.empty();
+    }
 
     /**
      * Makes the application's widget of this vendor.

@@ -135,6 +135,18 @@ public final class VendorSettings {
     }
 
     /**
+     * One of several words, without a default: where pages of the vendor's disagree, a guess would
+     * be wrong for somebody.
+     */
+    public String requiredChoice(String key, String... words) {
+        Optional<String> word = optional(key).map(String::strip);
+        if (word.filter(List.of(words)::contains).isEmpty()) {
+            mistake(key, "one of " + String.join(", ", words));
+        }
+        return word.orElse(words[0]);
+    }
+
+    /**
      * A length of time in ISO-8601 form ({@code PT5M}), at least a second and at most {@code
      * longest}.
      */

@@ -27,6 +27,24 @@ public interface Widget {
     }
 
     /**
+     * The id that the vendor's script element must have, for vendors whose script looks for its own
+     * element by it.
+     */
+    default Optional<String> loaderId() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the vendor's own code writes {@code <style>} elements or style attributes into the
+     * page, so that a policy has to say {@code style-src 'unsafe-inline'}. The filter never adds
+     * that, as it would open the application's own policy; it says so in the log when the
+     * application starts.
+     */
+    default boolean needsInlineStyles() {
+        return false;
+    }
+
+    /**
      * What the plug-in needs whoever is signed in, also nobody: an account, an address. Public, as
      * every page carries it; of the same types as {@link #visitor}.
      */

@@ -32,8 +32,9 @@ final class StartLog {
                         + support.identitySource()
                         + "; block: "
                         + block(http.injection())
-                        + "; log-out paths: "
-                        + list(http.logoutPaths())
+                        + (http.logoutPaths().isEmpty()
+                                ? ""
+                                : "; log-out paths: " + list(http.logoutPaths()))
                         + "; configured by "
                         + location);
         if (http.identityProbe()) {

@@ -91,10 +91,21 @@ public final class SigningSecret {
      * section 3.2). Its header holds {@code typ} and {@code alg} only.
      */
     public String signJwt(JwtClaims claims) {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
+        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.HS256));
+    }
+
+    /**
+     * The same, whose header also names the key, so that the vendor knows which of several it is.
+     *
+     * @param keyId the {@code kid}
+     */
+    public String signJwt(JwtClaims claims, String keyId) {
+        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId));
+    }
+
+    private String sign(JwtClaims claims, JWSHeader.Builder header) {
         String json = claims.toJson();
-        JWSObject jws = new JWSObject(header, new Payload(json));
+        JWSObject jws = new JWSObject(header.type(JOSEObjectType.JWT).build(), new Payload(json));
         try {
             jws.sign(new MACSigner(key.get().padded()));
         } catch (JOSEException impossible) {

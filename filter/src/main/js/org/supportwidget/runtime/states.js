@@ -44,6 +44,8 @@ const isStale = (state) =>
   lastStop() > state.at && state.vendors.some((each) => each.user && read(each.vendor) !== own(each));
 
 const fetchAnew = async (state) => {
+  // Their loaders are on their way already.
+  for (const each of state.vendors) prepare(each);
   if (!post && performance.getEntriesByType("navigation")[0].type !== "reload") {
     location.reload();
     return;

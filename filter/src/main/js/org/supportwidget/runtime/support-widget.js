@@ -3,5 +3,6 @@ if (!global("supportWidget")) {
   Object.defineProperty(window, "supportWidget", {
     value: Object.freeze({ stop: haltAll, refresh: () => refresh() }),
   });
-  observe();
+  // Once the plug-ins have said what they are, and still before any other script.
+  Promise.resolve().then(observe);
 }

@@ -4,7 +4,9 @@
  * "Somebody is to be stopped" is the mark "-FINGERPRINT". While it is there every page stops the vendor as soon as its
  * loader is there, however late, and nobody else is started. It goes only after a stop that worked on line.
  *
- * Of each vendor the page knows what the server said (vendor, user, visitor, loader, configuration, token, unmarked) and
+ * Of each vendor the page knows what the server said (vendor, user, visitor, loader, loaderId, configuration, token,
+ * unmarked) and
+ *   arrived whether its loader has come
  *   runs   whether the vendor runs for the page's user
  *   ran    the mark with which this page last started it, until it has been stopped here
  *   heard  whether another tab said that the page's user has gone
@@ -38,6 +40,8 @@ const leftOver = (v) => v.ran || !v.storable || somebodys(markOf(v));
 
 const pluginOf = (v) => plugins[v.vendor];
 
+const isReady = (v) => pluginOf(v).ready(!!v.arrived);
+
 const announceEvent = (v, what) =>
   ofWindow("dispatchEvent")(new CustomEvent(PREFIX + ":" + what, { detail: { vendor: v.vendor } }));
 
@@ -60,6 +64,7 @@ const load = (v) => {
   const script = ofDocument("createElement")("script");
   script.nonce = nonce;
   script.dataset.supportWidget = v.vendor;
+  if (v.loaderId) script.id = v.loaderId;
   script.src = v.loader;
   ofDocument("documentElement").append(script);
 };
@@ -67,7 +72,7 @@ const load = (v) => {
 // Waits for the loader as long as somebody wants it; resolves to whether it is there.
 const loaded = async (v, wanted) => {
   for (let looks = 0; wanted(); looks++) {
-    if (pluginOf(v).ready()) return true;
+    if (isReady(v)) return true;
     if (v.failed) throw v;
     load(v);
     await new Promise((resolve) => {
@@ -88,7 +93,7 @@ const release = (v) => {
 // Ends what this page started, when the stop that all tabs share is done elsewhere or has been done.
 const leave = async (v) => {
   const theirs = () => isPlus(markOf(v));
-  let there = pluginOf(v).ready();
+  let there = isReady(v);
   if (!there) {
     release(v);
     there = await loaded(v, () => !theirs());
@@ -139,7 +144,7 @@ const start = async (v) => {
   const wanted = () => v.runs && current(v);
   if ((await loaded(v, wanted)) && wanted()) {
     v.started = true;
-    await pluginOf(v).start(v.visitor, pageOf(v, wanted));
+    await within(PATIENCE, pluginOf(v).start(v.visitor, pageOf(v, wanted)));
     announceEvent(v, "start");
   }
 };
@@ -206,16 +211,24 @@ const restart = async (v) => {
   try {
     const plugin = pluginOf(v);
     const show = plugin.resume || plugin.start;
-    if (v.runs && current(v) && plugin.ready()) await show.call(plugin, v.visitor, pageOf(v, () => v.runs));
+    if (v.runs && current(v) && isReady(v)) await show.call(plugin, v.visitor, pageOf(v, () => v.runs));
   } catch (e) {
     // It goes on as it is.
   }
 };
 
+// The vendor whose loader it is, if it is one of ours.
+const loadedBy = ({ target }) =>
+  target instanceof HTMLScriptElement && target.nonce === nonce && vendors[target.dataset.supportWidget];
+
 // Of any script: a visitor who is to be stopped must not be seen, not even until the next look.
-listenInDocument("load", () => all().forEach(wake));
-listen("error", ({ target }) => {
-  const v = target instanceof HTMLScriptElement && target.nonce === nonce && vendors[target.dataset.supportWidget];
+listenInDocument("load", (event) => {
+  const v = loadedBy(event);
+  if (v) v.arrived = true;
+  all().forEach(wake);
+});
+listen("error", (event) => {
+  const v = loadedBy(event);
   if (v) {
     v.failed = true;
     wake(v);

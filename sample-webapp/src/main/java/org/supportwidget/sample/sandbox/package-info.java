@@ -1,9 +1,6 @@
 /**
- * Stand-ins for the vendors, served to the browser from another origin. They share no code with the
- * library: each checks signature or token in its own way, from the vendor's documentation, so that
- * a mistake in the library shows. Begin with {@link
- * org.supportwidget.sample.sandbox.SandboxServlet}; the browser's half is in {@code
- * WEB-INF/sandbox}.
+ * A stand-in for Xsolla Login. The vendors' are those of the sandbox module; begin with {@link
+ * org.supportwidget.sample.sandbox.XsollaLoginServlet}.
  */
 @NullMarked
 package org.supportwidget.sample.sandbox;

@@ -1,5 +1,0 @@
-/** The sandbox vendors against vectors that no code of this project made. */
-@NullMarked
-package org.supportwidget.sample.sandbox;
-
-import org.jspecify.annotations.NullMarked;

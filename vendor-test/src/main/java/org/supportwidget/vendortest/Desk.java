@@ -1,0 +1,237 @@
+package org.supportwidget.vendortest;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.supportwidget.Identity;
+
+/** One browser, at which people sit one after the other. */
+final class Desk implements AutoCloseable {
+    private static final int PATIENCE = 10_000;
+
+    private final Trial trial;
+    private final String origin;
+    private final BrowserContext context;
+    final Network network;
+    private Page page;
+
+    /** What the vendor was given, in order. */
+    final List<Map<String, String>> given = new ArrayList<>();
+
+    /** Uncaught errors, but for those of a loader that the kit has broken. */
+    final List<String> errors = new ArrayList<>();
+
+    /** Violations of the policy, as {@code directive blocked-URL}. */
+    final List<String> violations = new ArrayList<>();
+
+    Desk(Trial trial, Stage.Resources stage) {
+        this.trial = trial;
+        origin = stage.application.origin();
+        context = stage.browser.newContext();
+        network = new Network(trial, context, origin);
+        context.exposeFunction("sandboxJudge", this::judge);
+        context.exposeFunction(
+                "sandboxRequests",
+                arguments -> network.requested.add(arguments[0] + " " + arguments[1]));
+        context.exposeFunction(
+                "sandboxViolation", arguments -> violations.add(String.valueOf(arguments[0])));
+        context.addInitScript(
+                "addEventListener('securitypolicyviolation', e => window.sandboxViolation("
+                        + "e.effectiveDirective + ' ' + (e.blockedURI || 'inline')))");
+        context.addInitScript(Scripts.TIMERS);
+        page = newTab();
+    }
+
+    private Object judge(Object... arguments) {
+        Map<String, String> fields = new HashMap<>();
+        ((Map<?, ?>) arguments[0])
+                .forEach((key, value) -> fields.put(String.valueOf(key), String.valueOf(value)));
+        given.add(fields);
+        return trial.subject.judge(fields::get).text();
+    }
+
+    /** Opens another tab and looks at it. */
+    Page newTab() {
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onPageError(
+                error -> {
+                    if (!error.contains("of the loader")) {
+                        errors.add(error.split("\n", 2)[0]);
+                    }
+                });
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void lookAt(Page tab) {
+        page = tab;
+    }
+
+    /** Signs in behind the pages' back; whoever was signed in is not any longer. */
+    void signIn(Identity person) {
+        FormData form = FormData.create();
+        Map<String, String> values = new HashMap<>();
+        values.put("id", person.id());
+        values.put("email", person.email());
+        values.put("name", person.name());
+        values.forEach(
+                (name, value) -> {
+                    if (value != null) {
+                        form.set(name, value);
+                    }
+                });
+        context.request().post(origin + "/be", RequestOptions.create().setForm(form));
+    }
+
+    /** The session times out. */
+    void endSession() {
+        context.request().get(origin + "/end");
+    }
+
+    /** Opens a page; does not wait for what it loads. */
+    void open(String path) {
+        page.navigate(
+                origin + path,
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    }
+
+    /** Signs somebody in and has the vendor verify that. */
+    void start(Identity person) {
+        signIn(person);
+        open("/page");
+        verified(person, "in a page of theirs");
+    }
+
+    /** Fetches a page and swaps its body into the one that is there, as Turbo does. */
+    void openSoftly(String path) {
+        page.evaluate(Scripts.SOFT, path);
+    }
+
+    /** The vendor shows that it has verified somebody. */
+    void verified(Identity person, String where) {
+        String wanted = "verified " + trial.subject.knownAs(person);
+        until(
+                () -> verdicts().contains(wanted),
+                () ->
+                        "the vendor does not verify "
+                                + person.email()
+                                + " "
+                                + where
+                                + ": it says "
+                                + verdicts()
+                                + ", was given "
+                                + last()
+                                + ", uncaught errors "
+                                + errors
+                                + ", violations "
+                                + violations);
+    }
+
+    private Object last() {
+        return given.isEmpty() ? "nothing" : given.get(given.size() - 1).keySet();
+    }
+
+    /** What the vendor says, in the page and in its frames. */
+    List<String> verdicts() {
+        List<String> verdicts = new ArrayList<>();
+        for (Frame frame : page.frames()) {
+            try {
+                verdicts.addAll(frame.locator("[data-sandbox]").allTextContents());
+            } catch (PlaywrightException e) {
+                // The frame has just gone.
+            }
+        }
+        return verdicts;
+    }
+
+    /** Nothing of a person's can be seen in this tab. */
+    boolean isSeen(Identity person) {
+        StringBuilder seen = new StringBuilder();
+        for (Frame frame : page.frames()) {
+            try {
+                Object text = frame.evaluate("document.body ? document.body.innerText : ''");
+                seen.append(frame.url()).append('\n').append(text);
+            } catch (PlaywrightException e) {
+                // The frame has just gone.
+            }
+        }
+        return names(seen.toString(), person);
+    }
+
+    /** Whether the vendor keeps something of a person's in the page's storage and cookies. */
+    boolean isKept(Identity person) {
+        return names(String.valueOf(page.evaluate(Scripts.KEPT)), person);
+    }
+
+    private static boolean names(String text, Identity person) {
+        return People.words(person).stream().anyMatch(text::contains);
+    }
+
+    /** The browser's mark: whether somebody is left to be stopped. */
+    boolean isMarked() {
+        String mark = String.valueOf(page.evaluate(Scripts.MARK, trial.name));
+        return mark.length() > 1;
+    }
+
+    /** Nothing is left of somebody, and the browser knows. */
+    void gone(Identity person, String after) {
+        until(
+                () -> !isSeen(person) && !isKept(person),
+                () ->
+                        after
+                                + ", "
+                                + (isSeen(person)
+                                        ? "the page still shows "
+                                        : "the browser still keeps ")
+                                + person.email());
+        until(
+                () -> !isMarked(),
+                () -> after + ", stop(page) never comes to an end: it is called again and again");
+    }
+
+    /** Waits for a condition. */
+    void until(BooleanSupplier condition, java.util.function.Supplier<String> fault) {
+        try {
+            page.waitForCondition(
+                    condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError e) {
+            throw new Fault(fault.get());
+        }
+    }
+
+    /** From now on the vendor's frame or socket never gets ready, in pages that are opened. */
+    void disconnect() {
+        context.addInitScript(
+                "window.sandboxConnection = { then() { window.sandboxWaits = true; } };");
+    }
+
+    /** Whatever the page is about to do has been done. */
+    void quiet() {
+        until(
+                () -> page.evaluate("window.kitTimers").equals(0),
+                () -> "the page sets one timer after the other");
+    }
+
+    void noErrors(String when) {
+        Fault.when(!errors.isEmpty(), "an uncaught error " + when + ": " + errors);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

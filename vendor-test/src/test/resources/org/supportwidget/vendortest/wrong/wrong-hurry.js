@@ -1,0 +1,15 @@
+vendor("wrong-hurry", {
+  ready: () => global("Helpful"),
+  prepare() {
+    setTimeout(() => Helpful("open", "acme"));
+  },
+  start(visitor, page) {
+    Helpful("open", page.configuration.desk);
+    Helpful("identify", visitor);
+  },
+  resume() {},
+  stop(page) {
+    Helpful("open", page.configuration.desk);
+    return page.acknowledged((done) => Helpful("forget", done));
+  },
+});

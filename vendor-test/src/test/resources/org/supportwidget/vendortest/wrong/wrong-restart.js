@@ -1,0 +1,14 @@
+vendor("wrong-restart", {
+  ready: () => global("Helpful"),
+  start(visitor, page) {
+    Helpful("open", page.configuration.desk);
+    Helpful("identify", visitor);
+  },
+  resume() {
+    Helpful("forget");
+  },
+  stop(page) {
+    Helpful("open", page.configuration.desk);
+    return page.acknowledged((done) => Helpful("forget", done));
+  },
+});
