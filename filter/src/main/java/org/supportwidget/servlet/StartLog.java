@@ -22,6 +22,7 @@ final class StartLog {
      * @param location where the configuration was found
      */
     static void started(SupportWidget support, String location) {
+        Copies.warn();
         HttpSettings http = support.http();
         LOG.info(
                 name()

@@ -91,7 +91,7 @@ public final class ClearSiteDataHop {
     private static @Nullable String waiting(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(name(request))) {
+            if (cookie.getName().equals(name(request)) && cookie.getValue() != null) {
                 return decode(cookie.getValue());
             }
         }
