@@ -49,8 +49,7 @@ final class HttpSettingsReader {
 
     private DiagnosticsSettings diagnostics() {
         boolean on = choice("diagnostics", "off", "on").equals("on");
-        settings.declare(
-                "diagnostics.allow", "addresses and networks, separated by commas", "");
+        settings.declare("diagnostics.allow", "addresses and networks, separated by commas", "");
         List<AddressRange> allow =
                 list("diagnostics.allow", "").stream()
                         .map(this::range)
