@@ -165,4 +165,10 @@ public final class PageWidget {
         values.put("locale", user.locale());
         return values;
     }
+
+    /** Nothing of its user. */
+    @Override
+    public String toString() {
+        return "PageWidget" + support.vendorNames();
+    }
 }
