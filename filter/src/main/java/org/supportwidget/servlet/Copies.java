@@ -1,12 +1,11 @@
 package org.supportwidget.servlet;
 
-import org.supportwidget.SupportWidget;
-
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.supportwidget.SupportWidget;
 
 /**
  * The copies of the library on the class path, of one version or of several: an old jar that was

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
+import java.util.Optional;
 import org.supportwidget.ForgedJwt;
 import org.supportwidget.Identity;
 import org.supportwidget.signing.SigningSecret;
-
-import java.util.Optional;
 
 /** Reads whatever an issuer signs. */
 class ClaimsFuzzTest {

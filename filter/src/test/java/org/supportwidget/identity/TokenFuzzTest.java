@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
-import org.supportwidget.ForgedJwt;
-import org.supportwidget.signing.SigningSecret;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.supportwidget.ForgedJwt;
+import org.supportwidget.signing.SigningSecret;
 
 /** Sends any cookies and Authorization fields, of somebody who does not know the secret. */
 class TokenFuzzTest {

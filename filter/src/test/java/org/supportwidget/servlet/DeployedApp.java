@@ -1,18 +1,6 @@
 package org.supportwidget.servlet;
 
 import com.nimbusds.jose.JWSObject;
-
-import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
-import org.eclipse.jetty.ee10.webapp.WebAppContext;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.NullMarked;
-import org.owasp.encoder.Encode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -25,6 +13,16 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.NullMarked;
+import org.owasp.encoder.Encode;
 
 /**
  * An application with a library of its own, as from {@code WEB-INF/lib}, in a Jetty that deploys it

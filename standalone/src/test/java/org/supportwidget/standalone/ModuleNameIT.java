@@ -2,10 +2,9 @@ package org.supportwidget.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.module.ModuleFinder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.lang.module.ModuleFinder;
 
 /** On the module path, our jars have a name that does not hang on their file's. */
 final class ModuleNameIT {

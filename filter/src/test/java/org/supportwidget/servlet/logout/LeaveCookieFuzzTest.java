@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
 import jakarta.servlet.http.Cookie;
-
-import org.jspecify.annotations.Nullable;
-import org.supportwidget.servlet.FakeExchange;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.servlet.FakeExchange;
 
 /** Follows the redirect behind the interstitial with any cookie. */
 class LeaveCookieFuzzTest {

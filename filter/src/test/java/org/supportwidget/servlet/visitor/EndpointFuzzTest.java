@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
-import org.supportwidget.Engines;
-import org.supportwidget.SupportWidget;
-import org.supportwidget.servlet.FakeExchange;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.supportwidget.Engines;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.servlet.FakeExchange;
 
 /** Asks the token path with any fields, methods and parameters. */
 class EndpointFuzzTest {
