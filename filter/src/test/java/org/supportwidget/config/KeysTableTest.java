@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,8 +57,10 @@ class KeysTableTest {
         List<String> keys = keys(text[0]);
         explained.addAll(keys);
         assertThat(declared).as(text[0]).containsKeys(keys.toArray(new String[0]));
-        String type = common(keys.stream().map(key -> declared.get(key).type()));
-        String usual = common(keys.stream().map(key -> declared.get(key).usual()));
+        String type =
+                common(keys.stream().map(key -> Objects.requireNonNull(declared.get(key)).type()));
+        String usual =
+                common(keys.stream().map(key -> Objects.requireNonNull(declared.get(key)).usual()));
         return "| `"
                 + text[0]
                 + "` | "

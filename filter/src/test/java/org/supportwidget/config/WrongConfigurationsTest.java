@@ -32,7 +32,7 @@ class WrongConfigurationsTest {
     List<DynamicTest> every_mistake_is_told_in_full() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         String vendors = String.join(", ", VendorCatalog.load().names());
-        for (String block : resource().replace("VENDORS", vendors).split("\n\n")) {
+        for (String block : resource().replace("VENDORS", vendors).split("\n\n", -1)) {
             List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
             List<String> given = lines.stream().filter(line -> !line.startsWith("  ")).toList();
             List<String> expected =

@@ -94,9 +94,10 @@ public final class FakeExchange {
                                     answers.of(
                                             method.getName(),
                                             arguments == null ? new Object[0] : arguments);
-                            return answer == null && method.getReturnType() == boolean.class
-                                    ? Boolean.FALSE
-                                    : answer;
+                            if (answer == null && method.getReturnType() == boolean.class) {
+                                return false;
+                            }
+                            return answer;
                         }));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.supportwidget.browser.Chromium;
 import org.supportwidget.spring.app.ServerChoice;
@@ -25,7 +26,7 @@ class BootSampleIT {
             new EnumMap<>(ServerChoice.class);
 
     private static Chromium chromium;
-    private SampleVisitor visitor;
+    private @Nullable SampleVisitor visitor;
 
     @BeforeAll
     static void start() {
@@ -42,14 +43,17 @@ class BootSampleIT {
         ConfigurableApplicationContext sample =
                 SAMPLES.computeIfAbsent(server, one -> BootSample.start(one, 0));
         String port = sample.getEnvironment().getProperty("server.port");
-        visitor = new SampleVisitor(chromium.browser(), "http://localhost:" + port);
-        return visitor;
+        SampleVisitor made = new SampleVisitor(chromium.browser(), "http://localhost:" + port);
+        visitor = made;
+        return made;
     }
 
     @AfterEach
     void no_violation_and_no_error() {
-        visitor.close();
-        visitor.hadNoProblem();
+        if (visitor != null) {
+            visitor.close();
+            visitor.hadNoProblem();
+        }
     }
 
     @ParameterizedTest

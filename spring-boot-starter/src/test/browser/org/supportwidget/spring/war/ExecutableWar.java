@@ -57,7 +57,7 @@ final class ExecutableWar {
 
     private Libraries libraries() {
         return callback -> {
-            for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path library = Path.of(path);
                 if (!library.equals(testClasses()) && isInside(library)) {
                     File jar = (Files.isDirectory(library) ? jar(library) : library).toFile();

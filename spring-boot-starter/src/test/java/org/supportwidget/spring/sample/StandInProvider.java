@@ -111,7 +111,7 @@ class StandInProvider {
                         .issuer(issuer)
                         .subject("provider|" + user)
                         .audience(CLIENT)
-                        .issueTime(new Date())
+                        .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(120)))
                         .jwtID(UUID.randomUUID().toString())
                         .claim("events", Map.of(BACK_CHANNEL, Map.of()))
