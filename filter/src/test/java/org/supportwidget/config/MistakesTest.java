@@ -55,11 +55,11 @@ class MistakesTest {
 
     @Test
     void an_unknown_vendor() {
-        assertThat(Engines.mistakes(THREAD + "vendors = thread, intercom"))
+        assertThat(Engines.mistakes(THREAD + "vendors = thread, olark"))
                 .singleElement()
                 .asString()
-                .startsWith("vendors: found 'intercom', expected some of crisp, ")
-                .contains("reamaze, thread, unthread")
+                .startsWith("vendors: found 'olark', expected some of chatwoot, ")
+                .contains("reamaze, tawk, thread, unthread")
                 .endsWith(HERE);
     }
 
@@ -69,7 +69,7 @@ class MistakesTest {
         assertThat(Engines.mistakes("identity.email = session.user.email\n" + line))
                 .first()
                 .asString()
-                .startsWith("vendors: found nothing, expected one or more of crisp, ")
+                .startsWith("vendors: found nothing, expected one or more of chatwoot, ")
                 .endsWith(HERE);
     }
 

@@ -78,7 +78,7 @@ final class Trial {
         try {
             List<Object> vendors =
                     JSONObjectUtils.getJSONArray(
-                            JSONObjectUtils.parse(page(of, user).state()), "vendors");
+                            JSONObjectUtils.parse(page(of, user).control().state()), "vendors");
             return (Map<String, Object>) vendors.get(0);
         } catch (ParseException e) {
             throw new Fault("what the page is told is no JSON: " + e.getMessage());
