@@ -1,6 +1,7 @@
 package org.supportwidget;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where configured values come from and where mistakes in them go. Used while the configuration is
@@ -14,6 +15,15 @@ public interface Settings {
     /** The value of a key that keeps a secret; asking makes the key a known one. */
     default Optional<Setting> findSecret(String key) {
         return find(key);
+    }
+
+    /**
+     * The ends of all keys that are set and begin so, for settings whose names are the user's own:
+     * {@code plan} for {@code identity.attributes.plan} and the beginning {@code
+     * identity.attributes.}.
+     */
+    default Set<String> names(String beginning) {
+        return Set.of();
     }
 
     /**

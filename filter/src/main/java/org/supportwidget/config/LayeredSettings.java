@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.Setting;
@@ -48,6 +49,22 @@ final class LayeredSettings implements Settings {
         secret.filter(found -> !found.value().isBlank())
                 .ifPresent(found -> secrets.put(key, found));
         return secret;
+    }
+
+    @Override
+    public Set<String> names(String beginning) {
+        Set<String> names = new TreeSet<>();
+        file.values().keySet().forEach(key -> add(names, key, beginning));
+        System.getProperties()
+                .stringPropertyNames()
+                .forEach(key -> add(names, key, PROPERTY_PREFIX + beginning));
+        return names;
+    }
+
+    private static void add(Set<String> names, String key, String beginning) {
+        if (key.startsWith(beginning)) {
+            names.add(key.substring(beginning.length()));
+        }
     }
 
     @Override
