@@ -18,31 +18,98 @@ import org.supportwidget.csp.CspSources;
 import org.supportwidget.signing.SigningSecret;
 
 /** One vendor as the application configured it, with what the engine itself needs to know of it. */
-final class ConfiguredVendor {
+final class ConfiguredVendor implements VendorChoice {
     private static final Logger LOG = Logger.getLogger("org.supportwidget");
 
     final String name;
     final CspSources cspSources;
     final String plugin;
+    final boolean usesTokens;
+    final List<String> cookies;
     final List<String> remarks;
     private final Widget widget;
     private final SigningSecret fingerprintKey;
     private final boolean showsAnonymous;
     private final boolean stopsUnmarked;
 
-    ConfiguredVendor(Vendor vendor, Settings settings, boolean stopsUnmarked) {
+    /**
+     * What is common to the vendor's users: of a tenant, who shares a workspace with nobody else.
+     */
+    private final String workspace;
+
+    /** Why the vendor renders nothing, whoever is signed in; {@code null} if it does. */
+    private final @Nullable String reason;
+
+    private final OnceLog log;
+
+    /**
+     * @param tenant tells the tenant's workspace from others; empty for the application's own
+     */
+    ConfiguredVendor(
+            Vendor vendor, Settings settings, SessionEndSettings sessionEnd, String tenant) {
         VendorSettings own = new VendorSettings(vendor.name(), settings);
         name = vendor.name();
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
         cspSources = own.cspSources(widget).plus(tokenSources(widget));
-        fingerprintKey = own.fingerprintKey().orElseGet(() -> constantKey(own));
+        fingerprintKey = fingerprintKey(own, sessionEnd);
         plugin = plugin(vendor);
-        this.stopsUnmarked = stopsUnmarked;
+        usesTokens = widget.usesTokens();
+        cookies = widget.cookies();
+        stopsUnmarked = sessionEnd.stopsUnmarked();
+        workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
+        reason = null;
+        log = SupportWidget.LOG;
         remarks = Remarks.of(vendor, widget);
-        if (!own.areMistaken()) {
+        if (tenant.isEmpty() && !own.areMistaken()) {
             remarks.forEach(LOG::info);
         }
+    }
+
+    private ConfiguredVendor(ConfiguredVendor shown, String reason, OnceLog log) {
+        name = shown.name;
+        showsAnonymous = false;
+        widget = new HiddenWidget(shown.widget.loader());
+        cspSources = CspSources.none();
+        fingerprintKey = shown.fingerprintKey;
+        plugin = shown.plugin;
+        usesTokens = shown.usesTokens;
+        cookies = shown.cookies;
+        remarks = shown.remarks;
+        stopsUnmarked = shown.stopsUnmarked;
+        workspace = shown.workspace;
+        this.reason = reason;
+        this.log = log;
+    }
+
+    /**
+     * The vendor where it renders nothing, but may stop what is left of another user.
+     *
+     * @param where is told why, when somebody is signed in
+     */
+    ConfiguredVendor hidden(String because, OnceLog where) {
+        return new ConfiguredVendor(this, because, where);
+    }
+
+    @Override
+    public ConfiguredVendor usual() {
+        return this;
+    }
+
+    @Override
+    public ConfiguredVendor of(WebRequest request) {
+        return this;
+    }
+
+    SigningSecret fingerprintKey() {
+        return fingerprintKey;
+    }
+
+    private SigningSecret fingerprintKey(VendorSettings own, SessionEndSettings sessionEnd) {
+        Optional<SigningSecret> ofVendor = own.fingerprintKey();
+        return sessionEnd.key() == null
+                ? ofVendor.orElseGet(() -> constantKey(own))
+                : sessionEnd.key();
     }
 
     private SigningSecret constantKey(VendorSettings own) {
@@ -71,7 +138,7 @@ final class ConfiguredVendor {
 
     /** The user's fingerprint, or nobody's. */
     String fingerprint(@Nullable Identity user) {
-        return user == null ? Fingerprint.NOBODY : Fingerprint.of(fingerprintKey, name, user);
+        return user == null ? Fingerprint.NOBODY : Fingerprint.of(fingerprintKey, workspace, user);
     }
 
     /**
@@ -97,19 +164,48 @@ final class ConfiguredVendor {
         return verified(user, () -> widget.token(user, clock));
     }
 
+    /** What the vendor would be given for a user, and why it is hidden if it is. */
+    VendorPreview preview(Identity user, Clock clock) {
+        try {
+            if (reason != null) {
+                throw new UnusableIdentityException(reason);
+            }
+            user.checkSignable();
+            Map<String, ?> visitor = widget.visitor(user);
+            Optional<String> token = widget.token(user, clock);
+            boolean verified = token.isPresent() || widget.verification(user).isPresent();
+            return new VendorPreview(
+                    name,
+                    verified ? VendorPreview.Standing.VERIFIED : VendorPreview.Standing.WEAK,
+                    null,
+                    visitor,
+                    token);
+        } catch (UnusableIdentityException e) {
+            return new VendorPreview(
+                    name,
+                    VendorPreview.Standing.HIDDEN,
+                    e.getMessage(),
+                    Map.of(),
+                    Optional.empty());
+        }
+    }
+
     /**
      * What the vendor makes of a user, if it can verify this one; a half-verified identity never
      * leaves.
      */
     private <T> Optional<T> verified(Identity user, Supplier<Optional<T>> made) {
+        String what = name + " renders nothing for a signed-in user: ";
         try {
-            user.checkSignable();
-            return made.get();
+            if (reason == null) {
+                user.checkSignable();
+                return made.get();
+            }
+            log.warn(what, what + reason);
         } catch (UnusableIdentityException e) {
-            String what = name + " renders nothing for a signed-in user: ";
-            SupportWidget.LOG.warn(what, what + e.getMessage());
-            return Optional.empty();
+            log.warn(what, what + e.getMessage());
         }
+        return Optional.empty();
     }
 
     /** Of a state, whose page this is to the vendor, and no more. */

@@ -1,5 +1,6 @@
 package org.supportwidget;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class CurrentVisitor {
     private final SupportWidget support;
     private WebRequest request;
     private @Nullable Visit visit;
+    private @Nullable List<ConfiguredVendor> vendors;
 
     CurrentVisitor(SupportWidget support, WebRequest request) {
         this.support = support;
@@ -32,6 +34,20 @@ final class CurrentVisitor {
         return visit().known();
     }
 
+    /** Whether no vendor is to be started, not even as for nobody. */
+    boolean isExcluded() {
+        return visit().isExcluded();
+    }
+
+    /** Those of the user's tenant; as fixed as the user is, for one belongs to the other. */
+    List<ConfiguredVendor> vendors() {
+        return vendors == null ? support.vendors(request) : vendors;
+    }
+
+    Optional<ConfiguredVendor> vendor(@Nullable String name) {
+        return vendors().stream().filter(vendor -> vendor.name.equals(name)).findFirst();
+    }
+
     /** See {@link PageControl#mayCarryIdentity}. */
     boolean mayBeSomebody() {
         Visit now = visit == null ? ask() : visit;
@@ -49,6 +65,7 @@ final class CurrentVisitor {
         Visit now = ask();
         if (now.known() || now.isFailure()) {
             visit = now;
+            vendors = support.vendors(request);
         }
         return now;
     }

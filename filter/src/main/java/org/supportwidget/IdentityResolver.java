@@ -48,6 +48,17 @@ public interface IdentityResolver {
         return true;
     }
 
+    /**
+     * Whether whoever this request is from gets no widget, such as staff who act as a customer. No
+     * vendor is started for them, not even as for a visitor who is not signed in, and what is left
+     * of an earlier user is stopped. Asked where {@link #canTell} says {@code true}.
+     *
+     * @return {@code false} unless overridden
+     */
+    default boolean excludes(WebRequest request) {
+        return false;
+    }
+
     /** What the log calls it, without anything of any user; its class, if it does not say. */
     default String describe() {
         return getClass().getName();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.csp.CspSources;
 import org.supportwidget.csp.Nonce;
 import org.supportwidget.inject.AsciiText;
 
@@ -28,6 +29,7 @@ public final class PageControl {
         rendering =
                 new Rendering(
                         support,
+                        visitor::vendors,
                         PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
     }
 
@@ -64,6 +66,11 @@ public final class PageControl {
      */
     public Nonce nonce() {
         return blocks.nonce;
+    }
+
+    /** What the vendors of this page's tenant need of its Content Security Policy. */
+    public CspSources cspSources() {
+        return support.cspSources(visitor.vendors());
     }
 
     /** Whether anything has been rendered, including the guard of a signed-out page. */
@@ -177,7 +184,7 @@ public final class PageControl {
      *     none
      */
     public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
-        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        Optional<ConfiguredVendor> configured = visitor.vendor(vendor);
         Optional<Identity> user = visitor.user();
         if (configured.isEmpty() || user.isEmpty()) {
             return Optional.empty();
@@ -190,11 +197,16 @@ public final class PageControl {
 
     /** The answer to a page's script that asks whose page it is now: JSON, as in a page's block. */
     public String state() {
-        return ScriptJson.write(rendering.present(visitor.user().orElse(null)));
+        return ScriptJson.write(
+                visitor.isExcluded()
+                        ? rendering.presentGuard()
+                        : rendering.present(visitor.user().orElse(null)));
     }
 
     void render(Block block, @Nullable String vendor) {
-        if (visitor.isKnown()) {
+        if (visitor.isExcluded()) {
+            rendering.guard(block, null);
+        } else if (visitor.isKnown()) {
             rendering.render(block, vendor, visitor.user().orElse(null));
         } else {
             for (String name : vendor == null ? support.vendorNames() : List.of(vendor)) {

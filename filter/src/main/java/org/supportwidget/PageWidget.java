@@ -75,7 +75,8 @@ public final class PageWidget {
         Identity user = identity().orElse(null);
         if (user != null) {
             control.rendering.identify();
-            support.vendors()
+            control.visitor
+                    .vendors()
                     .forEach(
                             v ->
                                     v.verification(user)
@@ -129,7 +130,7 @@ public final class PageWidget {
     /** The vendor that a tag names; if there is none, the guard is rendered. */
     private Optional<ConfiguredVendor> configured(
             Block block, String tag, @Nullable String vendor) {
-        Optional<ConfiguredVendor> configured = support.vendor(vendor);
+        Optional<ConfiguredVendor> configured = control.visitor.vendor(vendor);
         if (configured.isEmpty()) {
             support.log()
                     .warn(

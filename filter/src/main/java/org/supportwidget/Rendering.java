@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one page has rendered so far, and so must not render again. */
 final class Rendering {
     private final SupportWidget support;
+    private final Supplier<List<ConfiguredVendor>> vendors;
     private final PageOrigin page;
     private final Set<String> rendered = new HashSet<>();
     private Runnable listener = () -> {};
@@ -19,8 +21,9 @@ final class Rendering {
     private boolean stopped;
     private boolean identified;
 
-    Rendering(SupportWidget support, PageOrigin page) {
+    Rendering(SupportWidget support, Supplier<List<ConfiguredVendor>> vendors, PageOrigin page) {
         this.support = support;
+        this.vendors = vendors;
         this.page = page;
     }
 
@@ -69,7 +72,7 @@ final class Rendering {
             boolean all = vendor == null || user == null;
             tell(
                     block,
-                    all ? support.vendors() : support.vendor(vendor).stream().toList(),
+                    vendors.get().stream().filter(v -> all || v.name.equals(vendor)).toList(),
                     vendor,
                     user);
         }
@@ -83,7 +86,7 @@ final class Rendering {
         if (!stopped && !guards) {
             guards = true;
             List<Map<String, Object>> states =
-                    support.vendors().stream()
+                    vendors.get().stream()
                             .filter(vendor -> !rendered.contains(vendor.name))
                             .map(vendor -> vendor.guard(user))
                             .toList();
@@ -95,7 +98,7 @@ final class Rendering {
     void stop(Block block) {
         if (!stopped) {
             stopped = true;
-            tell(block, support.vendors(), null, null);
+            tell(block, vendors.get(), null, null);
         }
     }
 
@@ -178,13 +181,18 @@ final class Rendering {
                 .happened(EngineListener.Event.RENDER, vendor.name, stopped ? "stop" : outcome);
     }
 
+    /** What it is told if its user gets no widget. */
+    Map<String, Object> presentGuard() {
+        return page.state(vendors.get().stream().map(vendor -> vendor.guard(null)).toList(), false);
+    }
+
     /** What a page's script is told when it asks. */
     Map<String, Object> present(@Nullable Identity user) {
         if (user != null) {
             identify();
         }
         List<Map<String, Object>> states = new ArrayList<>();
-        for (ConfiguredVendor vendor : support.vendors()) {
+        for (ConfiguredVendor vendor : vendors.get()) {
             states.add(vendor.state(user, vendor.visitor(user), page.tokenPath()));
         }
         return page.state(states, false);

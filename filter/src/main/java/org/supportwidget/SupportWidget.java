@@ -1,11 +1,11 @@
 package org.supportwidget;
 
 import jakarta.servlet.ServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.CspSources;
 import org.supportwidget.inject.AsciiText;
 import org.supportwidget.web.HttpSettings;
@@ -21,6 +21,7 @@ public final class SupportWidget {
     static final OnceLog LOG = new OnceLog(Logger.getLogger("org.supportwidget"));
 
     private final OnceLog log = new OnceLog(Logger.getLogger("org.supportwidget"));
+    private final List<VendorChoice> choices;
     private final List<ConfiguredVendor> vendors;
     private final IdentityResolver identityResolver;
     private final HttpSettings http;
@@ -29,16 +30,17 @@ public final class SupportWidget {
     private final EngineListener listener;
 
     private SupportWidget(
-            List<ConfiguredVendor> vendors,
+            List<VendorChoice> choices,
             IdentityResolver identityResolver,
             HttpSettings http,
             EngineListener listener) {
-        this.vendors = vendors;
+        this.choices = choices;
+        vendors =
+                choices.stream().map(VendorChoice::usual).collect(Collectors.toUnmodifiableList());
         this.listener = listener;
         this.identityResolver = identityResolver;
         this.http = http;
-        cspSources =
-                vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
+        cspSources = sources(vendors);
         runtime = AsciiText.constant(RuntimeScript.of(vendors));
     }
 
@@ -55,9 +57,15 @@ public final class SupportWidget {
                 EngineListener.NONE);
     }
 
+    /** An engine without vendors ({@code enabled = false}): it renders and changes nothing. */
+    public static SupportWidget none() {
+        return new SupportWidget(
+                List.of(), request -> Optional.empty(), HttpSettings.DEFAULTS, EngineListener.NONE);
+    }
+
     /** The same engine, of which a listener hears what it does. */
     public SupportWidget heardBy(EngineListener hearer) {
-        return new SupportWidget(vendors, identityResolver, http, hearer);
+        return new SupportWidget(choices, identityResolver, http, hearer);
     }
 
     /**
@@ -90,6 +98,18 @@ public final class SupportWidget {
         return new PageWidget(this, request);
     }
 
+    /**
+     * What each vendor would be given for a user, in the order of the page; for whoever looks for
+     * the cause of a failure.
+     *
+     * @param clock tells the time of issue of tokens
+     */
+    public List<VendorPreview> preview(Identity user, Clock clock) {
+        return vendors.stream()
+                .map(vendor -> vendor.preview(user, clock))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     /** The vendors' names, in the order of the page. */
     public List<String> vendorNames() {
         return vendors.stream().map(vendor -> vendor.name).collect(Collectors.toUnmodifiableList());
@@ -97,13 +117,15 @@ public final class SupportWidget {
 
     /** Whether pages fetch tokens for a vendor of this name. */
     public boolean hasTokens(String vendor) {
-        return vendor(vendor).map(ConfiguredVendor::widget).filter(Widget::usesTokens).isPresent();
+        return vendors.stream()
+                .filter(known -> known.name.equals(vendor))
+                .anyMatch(known -> known.usesTokens);
     }
 
     /** Whether a vendor is known to keep its visitor in a first-party cookie of this name. */
     public boolean isVendorCookie(String name) {
         return vendors.stream()
-                .flatMap(vendor -> vendor.widget().cookies().stream())
+                .flatMap(vendor -> vendor.cookies.stream())
                 .anyMatch(
                         known ->
                                 known.endsWith("*")
@@ -116,9 +138,20 @@ public final class SupportWidget {
         return identityResolver.describe();
     }
 
-    /** What all vendors together need of a page's Content Security Policy. */
+    /**
+     * What all vendors together need of a page's Content Security Policy; without those whose
+     * settings depend on the tenant, see {@link PageControl#cspSources}.
+     */
     public CspSources cspSources() {
         return cspSources;
+    }
+
+    private static CspSources sources(List<ConfiguredVendor> vendors) {
+        return vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
+    }
+
+    CspSources cspSources(List<ConfiguredVendor> ofPage) {
+        return hasTenants() ? sources(ofPage) : cspSources;
     }
 
     /** What whoever configures the vendors should know; in the log at start, too. */
@@ -142,8 +175,18 @@ public final class SupportWidget {
         return vendors;
     }
 
-    Optional<ConfiguredVendor> vendor(@Nullable String name) {
-        return vendors.stream().filter(vendor -> vendor.name.equals(name)).findFirst();
+    /** The vendors of a request's tenant. */
+    List<ConfiguredVendor> vendors(WebRequest request) {
+        return hasTenants()
+                ? choices.stream()
+                        .map(choice -> choice.of(request))
+                        .collect(Collectors.toUnmodifiableList())
+                : vendors;
+    }
+
+    /** Whether settings of a vendor's, and so what it needs of a policy, depend on the tenant. */
+    public boolean hasTenants() {
+        return choices.stream().anyMatch(TenantVendor.class::isInstance);
     }
 
     IdentityResolver identityResolver() {

@@ -88,12 +88,13 @@ public final class VendorCatalog {
         return Optional.ofNullable(vendors.get(name));
     }
 
-    List<ConfiguredVendor> configure(Settings settings) {
+    List<VendorChoice> configure(Settings settings) {
         Setting listed = settings.find("vendors").orElse(new Setting("", "", ""));
         List<String> wanted = names(listed.value());
-        boolean stopsUnmarked = stopsUnmarked(settings);
+        SessionEndSettings sessionEnd = SessionEndSettings.read(settings);
+        Tenants tenants = Tenants.read(settings);
         faults.forEach(fault -> settings.mistake("vendors", fault, VendorFault.EXPECTED));
-        List<ConfiguredVendor> configured = new ArrayList<>();
+        List<VendorChoice> configured = new ArrayList<>();
         for (String name : wanted) {
             Vendor vendor = vendors.get(name);
             if (vendor == null) {
@@ -102,7 +103,7 @@ public final class VendorCatalog {
                         "'" + listed.shown(name) + "'",
                         "some of " + String.join(", ", names()));
             } else {
-                configured(vendor, settings, stopsUnmarked).ifPresent(configured::add);
+                configured(vendor, settings, sessionEnd, tenants).ifPresent(configured::add);
             }
         }
         if (wanted.isEmpty()) {
@@ -112,10 +113,12 @@ public final class VendorCatalog {
     }
 
     /** A vendor's own faults are reported beside the mistakes of whoever configures it. */
-    private static Optional<ConfiguredVendor> configured(
-            Vendor vendor, Settings settings, boolean stopsUnmarked) {
+    private static Optional<VendorChoice> configured(
+            Vendor vendor, Settings settings, SessionEndSettings sessionEnd, Tenants tenants) {
         try {
-            return Optional.of(new ConfiguredVendor(vendor, settings, stopsUnmarked));
+            return new VendorSettings(vendor.name(), settings).isOn("enabled", true)
+                    ? Optional.of(choice(vendor, settings, sessionEnd, tenants))
+                    : Optional.empty();
         } catch (VendorFault e) {
             settings.mistake("vendors", String.valueOf(e.getMessage()), VendorFault.EXPECTED);
         } catch (RuntimeException | LinkageError e) {
@@ -128,17 +131,22 @@ public final class VendorCatalog {
         return Optional.empty();
     }
 
+    private static VendorChoice choice(
+            Vendor vendor, Settings settings, SessionEndSettings sessionEnd, Tenants tenants) {
+        TenantTemplate template = new TenantTemplate(settings, tenants);
+        ConfiguredVendor configured = new ConfiguredVendor(vendor, template, sessionEnd, "");
+        template.report();
+        return template.isOpen()
+                ? new TenantVendor(
+                        vendor, template, tenants, sessionEnd, configured, System::nanoTime)
+                : configured;
+    }
+
     private static List<String> names(String listed) {
         return Arrays.stream(listed.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static boolean stopsUnmarked(Settings settings) {
-        return new VendorSettings("session-end", settings)
-                .choice("unmarked", "nobody", "stop")
-                .equals("stop");
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.CspSources;
 import org.supportwidget.signing.SigningSecret;
 
@@ -22,13 +21,14 @@ public final class VendorSettings {
 
     private final String vendor;
     private final Settings settings;
-    private @Nullable SigningSecret firstSecret;
+    private final VendorSecrets secrets;
     private boolean mistaken;
 
     /** The settings whose keys begin with {@code vendor} and a dot. */
     public VendorSettings(String vendor, Settings settings) {
         this.vendor = vendor;
         this.settings = settings;
+        secrets = new VendorSecrets(vendor, this, settings);
     }
 
     /** A value that may be absent; a blank one counts as absent. */
@@ -74,16 +74,13 @@ public final class VendorSettings {
         return secret.orElse(STAND_IN);
     }
 
-    /** A signing secret that may be absent; a blank one counts as absent. */
+    /**
+     * A signing secret that may be absent; a blank one counts as absent. Another secret takes its
+     * place when the file of its <code>${file:…}</code> changes, or at the instant {@code
+     * KEY.switch-at}, from which {@code KEY.next} signs.
+     */
     public Optional<SigningSecret> optionalSecret(String key) {
-        Optional<Setting> setting =
-                settings.findSecret(vendor + "." + key).filter(found -> !found.value().isBlank());
-        setting.ifPresent(found -> checkSecret(key, found));
-        Optional<SigningSecret> secret = setting.map(Setting::value).map(SigningSecret::of);
-        if (firstSecret == null) {
-            firstSecret = secret.orElse(null);
-        }
-        return secret;
+        return secrets.find(key);
     }
 
     /**
@@ -99,18 +96,8 @@ public final class VendorSettings {
         return new Credential(value);
     }
 
-    private void checkSecret(String key, Setting setting) {
-        String behind = setting.isLiteral() ? "" : " behind its ${…}";
-        SecretText.fault(setting.value())
-                .ifPresent(
-                        fault ->
-                                mistake(
-                                        key,
-                                        "a value" + behind + " (not shown) with " + fault,
-                                        "the secret exactly as "
-                                                + vendor
-                                                + " shows it, without blanks or quotation marks around it and"
-                                                + " without line breaks or control characters"));
+    VendorSecrets secrets() {
+        return secrets;
     }
 
     /**
@@ -147,6 +134,17 @@ public final class VendorSettings {
             return words[0];
         }
         return word;
+    }
+
+    /** A switch, {@code true} or {@code false}; {@code on} and {@code off} mean the same. */
+    public boolean isOn(String key, boolean usual) {
+        String word = optional(key).map(String::strip).orElse(usual ? "true" : "false");
+        boolean on = word.equals("true") || word.equals("on");
+        if (!on && !word.equals("false") && !word.equals("off")) {
+            mistake(key, "true or false");
+            return usual;
+        }
+        return on;
     }
 
     /**
@@ -193,14 +191,15 @@ public final class VendorSettings {
     }
 
     /**
-     * The key of the vendor's fingerprints: its first secret, so that every node and every start
-     * agree. A vendor that needs none may be given a {@code secret} for that alone.
+     * The key of the vendor's fingerprints: its first secret as the application started with it, so
+     * that every node agrees and no rotation changes it. A vendor that needs none may be given a
+     * {@code secret} for that alone.
      */
     Optional<SigningSecret> fingerprintKey() {
-        if (firstSecret == null) {
+        if (secrets.first().isEmpty()) {
             optionalSecret("secret");
         }
-        return Optional.ofNullable(firstSecret);
+        return secrets.first();
     }
 
     /** Whether a mistake has been noted, so that the application does not start with these. */

@@ -16,6 +16,8 @@ record Visit(Optional<Identity> user, Outcome outcome) {
 
     private enum Outcome {
         KNOWN,
+        /** Signed in or not: this one gets no widget. */
+        EXCLUDED,
         /** The request has not been seen by whoever knows. */
         UNSEEN,
         FAILED
@@ -28,6 +30,9 @@ record Visit(Optional<Identity> user, Outcome outcome) {
                         "It cannot be told who is signed in; the page goes on without a widget"
                                 + " (IdentityResolver.canTell)");
                 return new Visit(Optional.empty(), Outcome.UNSEEN);
+            }
+            if (resolver.excludes(request)) {
+                return new Visit(Optional.empty(), Outcome.EXCLUDED);
             }
             Optional<Identity> user =
                     Objects.requireNonNull(resolver.resolve(request), "the resolver gave null");
@@ -58,7 +63,12 @@ record Visit(Optional<Identity> user, Outcome outcome) {
 
     /** {@code false} if the application could not tell: then neither start nor stop is right. */
     boolean known() {
-        return outcome == Outcome.KNOWN;
+        return outcome == Outcome.KNOWN || outcome == Outcome.EXCLUDED;
+    }
+
+    /** Whether no vendor is to be started, not even as for nobody. */
+    boolean isExcluded() {
+        return outcome == Outcome.EXCLUDED;
     }
 
     /** Whether the resolver has thrown. */

@@ -17,6 +17,11 @@ public interface WebRequest {
     /** The signed-in principal, or {@code null}. */
     @Nullable Principal principal();
 
+    /** Whether the signed-in user has a role, as the application's security has it. */
+    default boolean isUserInRole(String role) {
+        return false;
+    }
+
     /** An attribute of the existing session, or {@code null}. A session is never created. */
     @Nullable Object sessionAttribute(String name);
 

@@ -28,6 +28,12 @@ class RuntimeScriptTest {
         assertThat(gzip(script)).hasSizeLessThanOrEqualTo(4_800);
     }
 
+    /** It could complete an attribute in single quotes that the page has left open. */
+    @Test
+    void has_no_apostrophe() {
+        assertThat(FIVE_VENDORS.runtime().toString()).doesNotContain("'");
+    }
+
     @Test
     void the_state_of_a_user_of_five_vendors_takes_1_600_bytes() {
         String block = Engines.page(FIVE_VENDORS, Engines.JOHN).widget(null);

@@ -72,10 +72,7 @@ class VendorFaultsTest {
 
     @Test
     void all_faults_and_mistakes_are_told_together() throws Exception {
-        assertThat(
-                        mistakes(
-                                "thread, intercom, throwing",
-                                "com.acme.Missing\n" + HERE + "$Throwing"))
+        assertThat(mistakes("thread, gorgias, throwing", "com.acme.Missing\n" + HERE + "$Throwing"))
                 .hasSize(3);
     }
 

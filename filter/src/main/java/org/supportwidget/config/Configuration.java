@@ -1,10 +1,12 @@
 package org.supportwidget.config;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +16,23 @@ import org.supportwidget.Setting;
 import org.supportwidget.Settings;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.VendorCatalog;
+import org.supportwidget.signing.SigningSecret;
 import org.supportwidget.web.HttpSettings;
 
 /** Makes the engine from its configuration. */
 public final class Configuration {
     private static final Logger LOG = Logger.getLogger("org.supportwidget");
 
+    private static final String ENABLED = "enabled";
+
     private final ConfigurationFile file;
     private final Function<String, @Nullable String> environment;
     private final Set<String> variables;
+    private final Clock clock;
 
     /** The configuration in a file, overridden by system properties and environment variables. */
     public Configuration(ConfigurationFile file) {
-        this(file, System::getenv, System.getenv().keySet());
+        this(file, System::getenv, System.getenv().keySet(), Clock.systemUTC());
     }
 
     Configuration(ConfigurationFile file, Function<String, @Nullable String> environment) {
@@ -38,9 +44,19 @@ public final class Configuration {
             ConfigurationFile file,
             Function<String, @Nullable String> environment,
             Set<String> variables) {
+        this(file, environment, variables, Clock.systemUTC());
+    }
+
+    /** With another clock for secrets that take the place of others. */
+    Configuration(
+            ConfigurationFile file,
+            Function<String, @Nullable String> environment,
+            Set<String> variables,
+            Clock clock) {
         this.file = file;
         this.environment = environment;
         this.variables = variables;
+        this.clock = clock;
     }
 
     /**
@@ -60,13 +76,57 @@ public final class Configuration {
      * @throws ConfigurationException if anything is wrong; it tells every mistake
      */
     public SupportWidget supportWidget() {
-        LayeredSettings settings = new LayeredSettings(file, environment);
-        SupportWidget support = engine(settings, (all, paths) -> Optional.empty());
+        Checkup checkup = read(null);
+        refuse(checkup.mistakes());
+        checkup.warnings().forEach(LOG::warning);
+        checkup.notes().forEach(LOG::info);
+        return checkup.engine().orElseThrow();
+    }
+
+    /** Reads the configuration as an application would, and says what came of it. */
+    public Checkup check() {
+        return read(null);
+    }
+
+    /**
+     * Reads the configuration as an application would, and says what came of it.
+     *
+     * @param witness sees what the engine signs
+     */
+    public Checkup check(Consumer<Signature> witness) {
+        return read(witness);
+    }
+
+    private Checkup read(@Nullable Consumer<Signature> witness) {
+        LayeredSettings settings = settings(witness);
+        boolean enabled = isOn(settings);
+        SupportWidget support =
+                enabled ? engine(settings, (all, paths) -> Optional.empty()) : SupportWidget.none();
         List<String> mistakes = new ArrayList<>(settings.mistakes());
-        mistakes.addAll(unknown(settings.knownKeys()));
-        refuse(mistakes);
-        warn(SecretDoubts.describe(settings.secrets(), file));
-        return support;
+        if (enabled) {
+            mistakes.addAll(unknown(settings.knownKeys()));
+        }
+        List<String> warnings = SecretDoubts.describe(settings.secrets(), file);
+        return new Checkup(
+                List.copyOf(mistakes),
+                warnings,
+                List.copyOf(settings.notes()),
+                file.repetitions(settings.knownKeys()),
+                Checkup.keys(settings.inForce(), settings.secrets()),
+                mistakes.isEmpty() ? Optional.of(support) : Optional.empty());
+    }
+
+    private LayeredSettings settings(@Nullable Consumer<Signature> witness) {
+        return new LayeredSettings(file, environment, clock) {
+            @Override
+            public SigningSecret signing(String key, SigningSecret secret) {
+                return witness == null
+                        ? secret
+                        : secret.seenBy(
+                                (with, message, result) ->
+                                        witness.accept(new Signature(key, with, message, result)));
+            }
+        };
     }
 
     /**
@@ -81,21 +141,18 @@ public final class Configuration {
         SupportWidget support = engine(settings, choice);
         refuse(settings.mistakes(VendorCatalog.load().names()));
         ConfigurationFile none = new ConfigurationFile("", Map.of());
-        warn(SecretDoubts.describe(settings.secrets(), none));
+        SecretDoubts.describe(settings.secrets(), none).forEach(LOG::warning);
+        settings.notes().forEach(LOG::info);
         return support;
     }
 
     private static SupportWidget engine(Settings settings, IdentityChoice choice) {
         settings.find("on-error");
-        IdentityResolver resolver = new IdentitySettings(settings).resolver(choice);
+        isOn(settings);
+        IdentityResolver who = new IdentitySettings(settings).resolver(choice);
+        IdentityResolver resolver = Exclusion.of(settings, who);
         HttpSettings http = new HttpSettingsReader(settings).read();
         return SupportWidget.configure(settings, resolver, http);
-    }
-
-    private static void warn(List<String> doubts) {
-        for (String doubt : doubts) {
-            LOG.warning(doubt);
-        }
     }
 
     private static void refuse(List<String> mistakes) {
@@ -115,12 +172,32 @@ public final class Configuration {
         return unknown;
     }
 
+    private static boolean isOn(Settings settings) {
+        Optional<Setting> setting = settings.find(ENABLED).filter(s -> !s.value().isBlank());
+        String word = setting.map(Setting::value).map(String::strip).orElse("true");
+        boolean on = List.of("true", "on").contains(word);
+        if (!on && !List.of("false", "off").contains(word)) {
+            settings.mistake(
+                    ENABLED, "'" + setting.map(Setting::shown).orElse("") + "'", "true or false");
+            return true;
+        }
+        return on;
+    }
+
+    /**
+     * Whether there is to be a widget at all ({@code enabled}). If not, nothing else of the
+     * configuration counts, right or wrong.
+     */
+    public boolean isEnabled() {
+        return isOn(new LayeredSettings(file, environment, clock));
+    }
+
     /**
      * Whether a wrong configuration is to leave the application running without the widget ({@code
      * on-error = off}).
      */
     public boolean isOffOnError() {
-        LayeredSettings settings = new LayeredSettings(file, environment);
+        LayeredSettings settings = new LayeredSettings(file, environment, clock);
         return settings.find("on-error")
                 .map(Setting::value)
                 .map(String::strip)

@@ -1,5 +1,6 @@
 package org.supportwidget.config;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,27 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.RequestValue;
+import org.supportwidget.SecretSource;
 import org.supportwidget.Setting;
 import org.supportwidget.Settings;
+import org.supportwidget.identity.PropertyPath;
 
 /**
  * The settings of a file, each of which a system property or an environment variable may override.
  */
-final class LayeredSettings implements Settings {
+class LayeredSettings implements Settings {
     static final String PROPERTY_PREFIX = "supportwidget.";
     static final String VARIABLE_PREFIX = "SUPPORTWIDGET_";
 
     private final ConfigurationFile file;
     private final Function<String, @Nullable String> environment;
+    private final Clock clock;
     private final Placeholders placeholders;
     private final Map<String, Optional<Setting>> asked = new HashMap<>();
     private final Map<String, Setting> secrets = new HashMap<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
-    LayeredSettings(ConfigurationFile file, Function<String, @Nullable String> environment) {
+    LayeredSettings(
+            ConfigurationFile file, Function<String, @Nullable String> environment, Clock clock) {
         this.file = file;
+        this.clock = clock;
         this.environment = environment;
         placeholders = new Placeholders(environment);
     }
@@ -77,8 +86,43 @@ final class LayeredSettings implements Settings {
         }
     }
 
+    @Override
+    public RequestValue path(String text) {
+        return PropertyPath.parse(text)::read;
+    }
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    @Override
+    public SecretSource secretSource(String key) {
+        String written = find(key).map(Setting::shown).orElse("");
+        List<String> files = Placeholders.files(written);
+        return files.isEmpty()
+                ? SecretSource.FIXED
+                : new FileSecret(written, files, placeholders, System::nanoTime);
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
     List<String> mistakes() {
         return mistakes;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** The keys that were asked for and are set. */
+    Map<String, Setting> inForce() {
+        Map<String, Setting> set = new TreeMap<>();
+        asked.forEach((key, found) -> found.ifPresent(setting -> set.put(key, setting)));
+        return set;
     }
 
     /** Every key that was asked for. */
@@ -111,7 +155,7 @@ final class LayeredSettings implements Settings {
             return resolve(
                     key, environment.apply(variable), "the environment variable " + variable);
         }
-        return resolve(key, file.values().get(key), file.location());
+        return resolve(key, file.values().get(key), file.origin(key));
     }
 
     private Optional<Setting> resolve(String key, @Nullable String raw, String origin) {

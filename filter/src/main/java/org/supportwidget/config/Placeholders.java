@@ -1,10 +1,14 @@
 package org.supportwidget.config;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,11 @@ final class Placeholders {
     private static final String KINDS =
             "${env:NAME}, ${sys:name}, ${file:/path}, ${jndi:java:name}";
     private static final String ESCAPE = "; a ${ of the value itself is written $${";
+
+    /** Far more than any secret needs; {@code /dev/zero} has more. */
+    private static final int MOST_BYTES = 1 << 16;
+
+    private static final Pattern FILE = Pattern.compile("(?<!\\$)\\$\\{file:([^}]*)}");
 
     private final Function<String, @Nullable String> environment;
 
@@ -45,6 +54,11 @@ final class Placeholders {
             }
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** The files that a text names. */
+    static List<String> files(String text) {
+        return FILE.matcher(text).results().map(file -> file.group(1)).toList();
     }
 
     private static int end(String text, int begin) {
@@ -78,13 +92,23 @@ final class Placeholders {
     }
 
     private static String file(String name) {
-        try {
-            return SourceText.of(Files.readString(Path.of(name), StandardCharsets.UTF_8));
+        try (InputStream stream = Files.newInputStream(Path.of(name))) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("too large");
+            }
+            return SourceText.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException(
-                    "the file " + name + " cannot be read (" + e.getClass().getSimpleName() + ")",
-                    e);
+                    "the file " + name + " cannot be read (" + reason(e) + ")", e);
         }
+    }
+
+    private static String reason(Exception e) {
+        return "too large".equals(e.getMessage())
+                ? "it has more than " + MOST_BYTES + " bytes"
+                : e.getClass().getSimpleName();
     }
 
     /** Names of the container's own only: any other could be made to ask a foreign server. */

@@ -80,12 +80,12 @@ final class SecretDoubts {
     }
 
     private Optional<String> backslash(String key, Setting secret, ConfigurationFile file) {
-        return Optional.ofNullable(file.backslashes().get(key))
-                .filter(line -> secret.origin().equals(file.location()))
+        return Optional.ofNullable(file.lines().get(key))
+                .filter(line -> line.hasBackslash() && secret.origin().equals(line.toString()))
                 .map(
                         line ->
                                 "has a backslash in line "
-                                        + line
+                                        + line.number()
                                         + ", which properties files do not keep (write \\\\ for each one)");
     }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.supportwidget.RequestValue;
 import org.supportwidget.Setting;
 import org.supportwidget.Settings;
+import org.supportwidget.identity.PropertyPath;
 
 /** The settings of a source; every key is looked up once. */
 final class SourceSettings implements Settings {
@@ -18,6 +20,7 @@ final class SourceSettings implements Settings {
     private final Map<String, Setting> secrets = new HashMap<>();
     private final Set<String> unusable = new HashSet<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     SourceSettings(SettingsSource source) {
         this.source = source;
@@ -83,6 +86,20 @@ final class SourceSettings implements Settings {
                 mistakes.add(mistake);
             }
         }
+    }
+
+    @Override
+    public RequestValue path(String text) {
+        return PropertyPath.parse(text)::read;
+    }
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class UnknownKeys {
     /** The same for the keys of a file. */
     static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
         Map<String, String> written = new HashMap<>();
-        file.values().keySet().forEach(key -> written.put(key, file.location()));
+        file.values().keySet().forEach(key -> written.put(key, file.origin(key)));
         return describe(written, known, vendors, UnaryOperator.identity());
     }
 
@@ -53,10 +53,13 @@ final class UnknownKeys {
     private static boolean belongsToUnused(String key, Set<String> known, List<String> vendors) {
         return vendors.stream()
                 .map(vendor -> vendor + ".")
-                .anyMatch(
-                        prefix ->
-                                key.startsWith(prefix)
-                                        && known.stream().noneMatch(k -> k.startsWith(prefix)));
+                .anyMatch(prefix -> key.startsWith(prefix) && isUnused(prefix, known));
+    }
+
+    /** Whether nobody has asked for a key of a vendor's, but for the one that switches it off. */
+    static boolean isUnused(String prefix, Set<String> known) {
+        return known.stream()
+                .noneMatch(key -> key.startsWith(prefix) && !key.equals(prefix + "enabled"));
     }
 
     /** The nearest known name, as the end of a sentence. */

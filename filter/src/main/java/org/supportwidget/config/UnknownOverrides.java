@@ -33,7 +33,7 @@ final class UnknownOverrides {
         unused =
                 prefixes.stream()
                         .map(name -> name + ".")
-                        .filter(prefix -> known.stream().noneMatch(key -> key.startsWith(prefix)))
+                        .filter(prefix -> UnknownKeys.isUnused(prefix, known))
                         .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.supportwidget.inject;
 
-/** Whether what has been written so far is the beginning of a whole document. */
+/** What {@code DocumentStart} makes of what has been written so far. */
 public enum Verdict {
     /** Only white space, comments, or too little to say. */
     UNKNOWN,

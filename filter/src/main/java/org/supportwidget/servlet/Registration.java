@@ -56,12 +56,19 @@ record Registration(@Nullable SupportWidget support) {
         ConfigurationFile found = new ConfigurationFile("an unreadable file", Map.of());
         try {
             Optional<ConfigurationFile> file =
-                    ConfigurationFile.find(named, context::getResourceAsStream);
+                    ConfigurationFile.find(
+                            named,
+                            context.getInitParameter("supportwidget.profile"),
+                            context::getResourceAsStream);
             if (file.isEmpty()) {
                 StartLog.off();
                 return new Registration(null);
             }
             found = file.get();
+            if (!new Configuration(found).isEnabled()) {
+                StartLog.disabled(found.location());
+                return new Registration(null);
+            }
             SupportWidget support = new Configuration(found).supportWidget();
             StartLog.started(support, found.location());
             return new Registration(support);

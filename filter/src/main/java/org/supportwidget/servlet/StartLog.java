@@ -31,8 +31,9 @@ final class StartLog {
                         + support.identitySource()
                         + "; block: "
                         + block(http.injection())
-                        + "; log-out paths: "
-                        + list(http.logoutPaths())
+                        + (http.logoutPaths().isEmpty()
+                                ? ""
+                                : "; log-out paths: " + list(http.logoutPaths()))
                         + "; configured by "
                         + location);
         if (http.identityProbe()) {
@@ -45,6 +46,11 @@ final class StartLog {
     /** There is no configuration. */
     static void off() {
         LOG.info(name() + " is off: no configuration at " + ConfigurationFile.DEFAULT_LOCATIONS);
+    }
+
+    /** The configuration says that there is to be none. */
+    static void disabled(String location) {
+        LOG.info(name() + " is off: enabled = false (configured by " + location + ")");
     }
 
     private static String block(InjectionSettings injection) {

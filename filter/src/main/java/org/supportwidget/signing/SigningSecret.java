@@ -11,46 +11,28 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A secret shared with a vendor. It can sign; it cannot be read back: there is no accessor, {@link
  * #toString()} shows nothing, and no message of an exception thrown here contains it.
  *
  * <p>The key is the UTF-8 form of the text exactly as the vendor shows it. A secret that looks like
- * hexadecimal is not decoded (Crisp's published example proves that reading). Immutable and
- * thread-safe.
+ * hexadecimal is not decoded (Crisp's published example proves that reading). The text itself is
+ * not kept. Thread-safe; immutable unless made by {@link #following}.
  */
 public final class SigningSecret {
-    private static final String HMAC_SHA256 = "HmacSHA256";
-    private static final int HS256_KEY_BYTES = 32;
+    private static final String FINGERPRINT = "support-widget secret";
+    private static final int FINGERPRINT_DIGITS = 8;
 
-    private final SecretKey key;
-    private final boolean shorterThan32Bytes;
+    private final Supplier<HmacKey> key;
+    private final SigningWitness witness;
 
-    /**
-     * A keyed prototype: cloning it is cheaper than looking up the algorithm and hashing the key
-     * again.
-     */
-    private final Mac keyed;
-
-    private SigningSecret(byte[] bytes) {
-        shorterThan32Bytes = bytes.length < HS256_KEY_BYTES;
-        // HMAC itself fills a key with zeros (RFC 2104 section 2), so the padded key gives the
-        // same MAC, and the JOSE library, which insists on 32 bytes, takes it.
-        int length = Math.max(bytes.length, HS256_KEY_BYTES);
-        key = new SecretKeySpec(Arrays.copyOf(bytes, length), HMAC_SHA256);
-        try {
-            keyed = Mac.getInstance(HMAC_SHA256);
-            keyed.init(key);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
-        }
+    private SigningSecret(Supplier<HmacKey> key, SigningWitness witness) {
+        this.key = key;
+        this.witness = witness;
     }
 
     /**
@@ -62,7 +44,27 @@ public final class SigningSecret {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a signing secret must not be blank");
         }
-        return new SigningSecret(text.getBytes(StandardCharsets.UTF_8));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static SigningSecret of(byte[] bytes) {
+        HmacKey fixed = new HmacKey(bytes);
+        return new SigningSecret(() -> fixed, SigningWitness.NONE);
+    }
+
+    /**
+     * A secret that may become another one, at an instant or when a file changes.
+     *
+     * @param current the secret in force; asked at every signature, in the thread that signs, so it
+     *     must be thread-safe, quick, and must not throw
+     */
+    public static SigningSecret following(Supplier<SigningSecret> current) {
+        return new SigningSecret(() -> current.get().key.get(), SigningWitness.NONE);
+    }
+
+    /** The same secret, of which a witness sees everything that it signs, for {@code check}. */
+    public SigningSecret seenBy(SigningWitness seen) {
+        return new SigningSecret(key, seen);
     }
 
     /**
@@ -72,7 +74,16 @@ public final class SigningSecret {
      * @throws IllegalArgumentException if the message has no UTF-8 form (a lone surrogate)
      */
     public String hmacSha256(String message) {
-        return HexFormat.of().formatHex(mac(utf8(message)));
+        String hash = hash(message);
+        witness.signed(this, message, hash);
+        return hash;
+    }
+
+    /** Of which no witness hears. */
+    String hash(String message) {
+        Mac mac = key.get().mac();
+        mac.update(utf8(message));
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 
     /**
@@ -93,15 +104,16 @@ public final class SigningSecret {
     }
 
     private String sign(JwtClaims claims, JWSHeader.Builder header) {
-        JWSObject jws =
-                new JWSObject(
-                        header.type(JOSEObjectType.JWT).build(), new Payload(claims.toJson()));
+        String json = claims.toJson();
+        JWSObject jws = new JWSObject(header.type(JOSEObjectType.JWT).build(), new Payload(json));
         try {
-            jws.sign(new MACSigner(key));
+            jws.sign(new MACSigner(key.get().padded()));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("HS256 takes every key of 32 bytes", impossible);
         }
-        return jws.serialize();
+        String token = jws.serialize();
+        witness.signed(this, json, token);
+        return token;
     }
 
     /**
@@ -113,7 +125,7 @@ public final class SigningSecret {
      *     header extension ({@code crit}), or was not signed with this secret
      */
     public VerifiedJwt verifyJwt(String token) throws InvalidJwtException {
-        return VerifiedJwt.hs256(token, key);
+        return VerifiedJwt.hs256(token, key.get().padded());
     }
 
     /**
@@ -122,21 +134,20 @@ public final class SigningSecret {
      * should be warned.
      */
     public boolean isShorterThan32Bytes() {
-        return shorterThan32Bytes;
+        return key.get().isShorterThan32Bytes();
     }
 
-    private byte[] mac(ByteBuffer message) {
-        Mac mac = fresh();
-        mac.update(message);
-        return mac.doFinal();
+    /**
+     * Eight hexadecimal digits by which two people can compare what they have configured, without
+     * showing it: the beginning of the HMAC-SHA256 of {@code support-widget secret} under the
+     * secret.
+     */
+    public String fingerprint() {
+        return hash(FINGERPRINT).substring(0, FINGERPRINT_DIGITS);
     }
 
-    private Mac fresh() {
-        try {
-            return (Mac) keyed.clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("The JDK's HmacSHA256 can be cloned", impossible);
-        }
+    byte[] bytes() {
+        return key.get().bytes();
     }
 
     private static ByteBuffer utf8(String message) {

@@ -40,7 +40,7 @@ const leftOver = (v) => v.ran || !v.storable || somebodys(markOf(v));
 
 const pluginOf = (v) => plugins[v.vendor];
 
-const isReady = (v) => pluginOf(v).ready(!!v.load);
+const isReady = (v) => pluginOf(v).ready(v.load);
 
 const announceEvent = (v, what) =>
   ofWindow("dispatchEvent")(new CustomEvent(PREFIX + ":" + what, { detail: { vendor: v.vendor } }));
@@ -64,7 +64,7 @@ const load = (v) => {
   const script = ofDocument("createElement")("script");
   script.nonce = nonce;
   script.dataset.supportWidget = v.vendor;
-  if (v.id) script.id = v.id;
+  script.id = v.id || "";
   script.src = v.loader;
   ofDocument("documentElement").append(script);
 };
@@ -220,8 +220,8 @@ const restart = async (v) => {
 // What became of a loader of ours; and of any script: a visitor who is to be stopped must not be seen, not even until the
 // next look.
 const heed = ({ target, type }) => {
-  const v = target instanceof HTMLScriptElement && target.nonce === nonce && vendors[target.dataset.supportWidget];
-  if (v) v[type] = true;
+  const v = target.nonce === nonce && vendors[target.dataset.supportWidget];
+  if (v) v[type] = 1;
   all().forEach(wake);
 };
 listenInDocument("load", heed);

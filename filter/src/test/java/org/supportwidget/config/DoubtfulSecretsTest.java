@@ -23,8 +23,7 @@ class DoubtfulSecretsTest {
             # \\ in a comment
             """;
     private static final String CRISP = "crisp.secret = 713ecca8a85c864ed4a66642ec04f18e\n";
-    private static final String END =
-            "; compare it with the one that the vendor shows (set in /WEB-INF/support-widget.properties)";
+    private static final String END = end(7);
 
     @ParameterizedTest
     @ValueSource(
@@ -84,7 +83,8 @@ class DoubtfulSecretsTest {
     void that_of_another_vendor() {
         assertThat(warnings(CRISP + CRISP.replace("crisp", "thread")))
                 .containsExactly(
-                        "crisp.secret: the secret (not shown) is the same as thread.secret" + END,
+                        "crisp.secret: the secret (not shown) is the same as thread.secret"
+                                + end(6),
                         "thread.secret: the secret (not shown) is the same as crisp.secret" + END);
     }
 
@@ -102,7 +102,7 @@ class DoubtfulSecretsTest {
                 "thread.secret: the secret (not shown) has a backslash in line "
                         + line
                         + ", which properties files do not keep (write \\\\ for each one)"
-                        + END;
+                        + end(line);
         assertThat(warnings(CRISP + lines)).containsExactly(expected);
     }
 
@@ -115,6 +115,13 @@ class DoubtfulSecretsTest {
             })
     void a_backslash_that_stays_or_stands_elsewhere(String lines) {
         assertThat(warnings(CRISP + lines)).isEmpty();
+    }
+
+    private static String end(int line) {
+        return "; compare it with the one that the vendor shows (set in"
+                + " /WEB-INF/support-widget.properties:"
+                + line
+                + ")";
     }
 
     private static List<String> warnings(String lines) {

@@ -55,11 +55,11 @@ class MistakesTest {
 
     @Test
     void an_unknown_vendor() {
-        assertThat(Engines.mistakes(THREAD + "vendors = thread, olark"))
+        assertThat(Engines.mistakes(THREAD + "vendors = thread, gorgias"))
                 .singleElement()
                 .asString()
-                .startsWith("vendors: found 'olark', expected some of chatwoot, ")
-                .contains("reamaze, tawk, thread, unthread")
+                .startsWith("vendors: found 'gorgias', expected some of chatwoot, crisp, ")
+                .contains("reamaze, ", ", thread, unthread, ")
                 .endsWith(HERE);
     }
 
@@ -69,7 +69,7 @@ class MistakesTest {
         assertThat(Engines.mistakes("identity.email = session.user.email\n" + line))
                 .first()
                 .asString()
-                .startsWith("vendors: found nothing, expected one or more of chatwoot, ")
+                .startsWith("vendors: found nothing, expected one or more of chatwoot, crisp, ")
                 .endsWith(HERE);
     }
 

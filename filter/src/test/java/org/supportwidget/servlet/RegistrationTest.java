@@ -240,7 +240,7 @@ class RegistrationTest {
                                         + " it in /WEB-INF/support-widget.properties)")
                         .hasStackTraceContaining(
                                 "thread.secert: unknown key; did you mean thread.secret? (in"
-                                        + " /WEB-INF/support-widget.properties)");
+                                        + " /WEB-INF/support-widget.properties:4)");
             }
         }
     }
@@ -274,7 +274,7 @@ class RegistrationTest {
                                 "Support Widget is not configured correctly:\n"
                                         + "  - thread.app-id: found '{}', expected the App ID of"
                                         + " your workspace, letters, digits and - (set it in"
-                                        + " /WEB-INF/support-widget.properties)\n"
+                                        + " /WEB-INF/support-widget.properties:6)\n"
                                         + "The application runs without it (on-error = off).");
             }
         }

@@ -33,9 +33,11 @@ final class Comparison {
                     "connection",
                     "keep-alive");
 
+    /** In HTML it begins with comments and end tags, which close whatever the page left open. */
     private static final Pattern BLOCK =
             Pattern.compile(
-                    "(?s)(<script (?:xmlns=\"[^\"]*\" )?nonce=\"[^\"]*\" data-support-widget=\"[^\"]*\".*?</script>)+");
+                    "(?s)(?:<!--\"--><!---->(?:</\\w+>)+)?"
+                            + "(?:<script [^>]*data-support-widget=\"[^\"]*\"[^>]*>.*?</script>)+");
 
     private final String name;
     private final Visitor plain;

@@ -115,7 +115,7 @@ final class Network {
 
     private String frame(Request request, String query) {
         Map<String, String> given = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             given.put(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
         }

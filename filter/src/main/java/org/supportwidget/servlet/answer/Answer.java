@@ -18,8 +18,9 @@ import org.supportwidget.inject.Syntax;
  * them back, and the application's own policies. A kind is decided once, until the application
  * begins anew.
  *
- * <p>Why did a page get no block? {@link PageGate} says so by the request and the headers, {@link
- * #begin} and what follows by the body. Belongs to its request's thread; not thread-safe.
+ * <p>Why did a page get no block? {@link MissingBlock} names every reason: {@link PageGate} refuses
+ * by the request and the headers, {@code inject.DocumentStart} and {@code inject.EndTags} by the
+ * body. Belongs to its request's thread; not thread-safe.
  */
 public final class Answer {
 
@@ -35,6 +36,7 @@ public final class Answer {
     private final PolicyHeaders policies;
     private final AnswerHeaders headers;
     private final @Nullable CacheHeaders cache;
+    private final MissingBlock missing;
     private Kind kind = Kind.OPEN;
 
     /**
@@ -56,6 +58,7 @@ public final class Answer {
         this.request = request;
         this.container = container;
         block = InjectedBlock.of(engine.http().injection(), request, page);
+        missing = new MissingBlock(engine.http().injection(), page, request, container);
         policies = new PolicyHeaders(engine, page, ofScript);
         cache =
                 engine.http().cacheGuard()
@@ -230,6 +233,12 @@ public final class Answer {
         } else if (cache != null && isPageByType() && !headers.contains("Content-Length")) {
             cache.begin(false);
         }
+    }
+
+    /** The answer is complete. */
+    public void finish() {
+        headers.finish();
+        missing.explain(headers::isEncoded);
     }
 
     private @Nullable Syntax syntax() {

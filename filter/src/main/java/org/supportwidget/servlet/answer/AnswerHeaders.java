@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The headers of one answer between the application and the container. A policy is amended as it is
  * set, see {@link PolicyHeaders}; what caches heed is watched, see {@link CacheHeaders}; what
- * describes the body is held until the {@link Answer} is known not to be a page. To amend one more
- * header, begin here.
+ * describes the body is held until the {@link Answer} is known not to be a page.
  */
 public final class AnswerHeaders {
     private static final String[] OF_BODY = {

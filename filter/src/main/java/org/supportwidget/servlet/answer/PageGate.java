@@ -20,12 +20,27 @@ public final class PageGate {
 
     /** Whether the answer to a request, if it is a page, is to get the block. */
     static boolean opens(InjectionSettings settings, HttpServletRequest request) {
-        return settings.auto()
-                && METHODS.contains(request.getMethod())
-                && (RequestReader.wantsWholePage(request, settings.frames())
-                        || SoftNavigation.isAskedBy(request))
-                && RequestPath.matches(settings.paths(), request)
-                && !RequestPath.matches(settings.exclude(), request);
+        return refusal(settings, request) == null;
+    }
+
+    /**
+     * Why the answer to a request gets no block, whatever it is; {@code null} if it may get one.
+     */
+    static @Nullable String refusal(InjectionSettings settings, HttpServletRequest request) {
+        if (!settings.auto()) {
+            return "inject = off";
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            return "the request is none of GET, HEAD and POST";
+        }
+        if (!RequestReader.wantsWholePage(request, settings.frames())
+                && !SoftNavigation.isAskedBy(request)) {
+            return "a script asks for it, or a frame and inject.frames = off";
+        }
+        if (!RequestPath.matches(settings.paths(), request)) {
+            return "inject.paths does not match";
+        }
+        return RequestPath.matches(settings.exclude(), request) ? "inject.exclude matches" : null;
     }
 
     /**
@@ -55,22 +70,32 @@ public final class PageGate {
 
     /** Whether an answer of which nothing has been written may become a page. */
     static boolean mayBePage(HttpServletResponse response) {
-        return PageType.of(response) == null ? isWhole(response) : syntax(response) != null;
+        return PageType.of(response) == null ? part(response) == null : syntax(response) != null;
     }
 
     /** How an answer is written, if it is a page that may be changed; else {@code null}. */
     static @Nullable Syntax syntax(HttpServletResponse response) {
         Syntax syntax = PageType.syntax(PageType.of(response));
-        return syntax != null && isWhole(response) && isReadable(response) ? syntax : null;
+        return syntax != null && refusal(response) == null ? syntax : null;
     }
 
-    private static boolean isWhole(HttpServletResponse response) {
+    /** Why a page gets no block, as its headers are; {@code null} if it may get one. */
+    static @Nullable String refusal(HttpServletResponse response) {
+        String part = part(response);
+        return part == null && !isReadable(response) ? "its encoding cannot be read" : part;
+    }
+
+    private static @Nullable String part(HttpServletResponse response) {
         int status = response.getStatus();
-        return status >= 200
-                && status != HttpServletResponse.SC_NO_CONTENT
-                && status != HttpServletResponse.SC_PARTIAL_CONTENT
-                && PageType.isShown(status)
-                && !isAttachment(response.getHeader("Content-Disposition"));
+        if (status < 200
+                || status == HttpServletResponse.SC_NO_CONTENT
+                || status == HttpServletResponse.SC_PARTIAL_CONTENT
+                || !PageType.isShown(status)) {
+            return "an answer of its status is not shown, or is only a part";
+        }
+        return isAttachment(response.getHeader("Content-Disposition"))
+                ? "it is an attachment"
+                : null;
     }
 
     private static boolean isAttachment(@Nullable String disposition) {

@@ -28,7 +28,8 @@ public final class PolicyHeaders {
     private final PageControl page;
     private final EngineListener listener;
     private final boolean amends;
-    private final CspAmendment amendment;
+    private final CspAmendment usual;
+    private final boolean hasTenants;
     private final Map<String, String> originals = new HashMap<>();
     private final boolean ofScript;
     private boolean restored;
@@ -43,7 +44,13 @@ public final class PolicyHeaders {
         restored = ofScript;
         listener = engine.listener();
         amends = engine.http().amendsCsp();
-        amendment = CspAmendment.of(engine.cspSources(), page.nonce());
+        usual = CspAmendment.of(engine.cspSources(), page.nonce());
+        hasTenants = engine.hasTenants();
+    }
+
+    /** For the tenant of the request, as far as that is known by now. */
+    private CspAmendment amendment() {
+        return hasTenants ? CspAmendment.of(page.cspSources(), page.nonce()) : usual;
     }
 
     /** Whether policies are amended at all. */
@@ -61,6 +68,7 @@ public final class PolicyHeaders {
             CspAmendment.headerWarning(header, value).ifPresent(warning -> warn(warning, value));
             return value;
         }
+        CspAmendment amendment = amendment();
         amendment.warnings(value, disposition).forEach(warning -> warn(warning, value));
         String amended = amendment.amend(value, disposition);
         listener.happened(

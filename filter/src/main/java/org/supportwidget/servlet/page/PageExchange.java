@@ -73,7 +73,7 @@ public final class PageExchange {
     /** The answer is complete: what was waiting for the body waits no longer. */
     void complete() throws IOException {
         response.finish();
-        answer.headers().finish();
+        answer.finish();
         logout.finish();
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.supportwidget.PageControl;
 import org.supportwidget.servlet.answer.Answer;
 import org.supportwidget.servlet.body.BodyResponse;
-import org.supportwidget.servlet.container.ContainerMethods;
 import org.supportwidget.servlet.container.Discarding;
 import org.supportwidget.servlet.logout.LogoutRedirect;
 
@@ -21,7 +20,7 @@ import org.supportwidget.servlet.logout.LogoutRedirect;
  * decided by the {@link Answer}. An answer that is no page gets, as far as possible, the
  * container's own stream or writer.
  */
-public final class PageResponse extends HeaderResponse implements BodyResponse {
+public final class PageResponse extends RedirectResponse implements BodyResponse {
     private final HttpServletRequest request;
     private final Answer answer;
     private final PageControl page;
@@ -164,51 +163,7 @@ public final class PageResponse extends HeaderResponse implements BodyResponse {
     }
 
     @Override
-    public void sendError(int status) throws IOException {
-        beforeContainer(false);
-        super.sendError(status);
-    }
-
-    @Override
-    public void sendError(int status, @Nullable String message) throws IOException {
-        beforeContainer(false);
-        super.sendError(status, message);
-    }
-
-    @Override
-    public void sendRedirect(String location) throws IOException {
-        beforeContainer(false);
-        if (!logout.replace(location, SC_FOUND)) {
-            super.sendRedirect(location);
-        }
-    }
-
-    /**
-     * Servlet 6.1's, by which its other variants go too. Overrides where there is such a method,
-     * which Servlet 6.0 does not know.
-     *
-     * @param status 302 unless the application chose another
-     * @param clearBuffer whether what has been written is dropped
-     */
-    @SuppressWarnings("MissingOverride")
-    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-        if (!clearBuffer && !isCommitted() && !headers.isIncluded()) {
-            setStatus(status);
-        }
-        beforeContainer(!clearBuffer);
-        if (!logout.replace(location, status)) {
-            HttpServletResponse container = (HttpServletResponse) getResponse();
-            ContainerMethods.sendRedirect(container, location, status, clearBuffer);
-        }
-    }
-
-    /**
-     * The container is about to answer in the application's place, with an error or a redirect. Not
-     * where a servlet is included, whose errors and redirects the container ignores.
-     *
-     * @param keepsBody whether what has been written of the body is the answer's
-     */
-    private void beforeContainer(boolean keepsBody) throws IOException {
+    void beforeContainer(boolean keepsBody) throws IOException {
         if (isCommitted() || headers.isIncluded()) {
             return;
         }

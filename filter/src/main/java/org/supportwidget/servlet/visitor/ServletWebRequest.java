@@ -19,6 +19,11 @@ public record ServletWebRequest(HttpServletRequest request) implements WebReques
     }
 
     @Override
+    public boolean isUserInRole(String role) {
+        return request.isUserInRole(role);
+    }
+
+    @Override
     public @Nullable Object sessionAttribute(String name) {
         HttpSession session = request.getSession(false);
         try {

@@ -30,9 +30,16 @@ final class EnvironmentSettings implements SettingsSource {
 
     private final ConfigurableEnvironment environment;
     private final SpringPlaceholders placeholders;
+    private final Map<String, String> usual;
 
-    EnvironmentSettings(ConfigurableEnvironment environment) {
+    /**
+     * The properties of an application.
+     *
+     * @param usual the values of keys that are not set, where they differ from the library's
+     */
+    EnvironmentSettings(ConfigurableEnvironment environment, Map<String, String> usual) {
         this.environment = environment;
+        this.usual = usual;
         placeholders = new SpringPlaceholders(environment);
     }
 
@@ -49,7 +56,8 @@ final class EnvironmentSettings implements SettingsSource {
                 return Optional.of(joined(key, items));
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(usual.get(key))
+                .map(value -> new Setting(value, value, "the starter's defaults"));
     }
 
     private Iterable<ConfigurationPropertySource> sources() {

@@ -1,5 +1,6 @@
 package org.supportwidget.spring.boot;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,13 +39,19 @@ public class SupportWidgetAutoConfiguration {
             ObjectProvider<IdentityResolver> own,
             ObjectProvider<IdentityChoice> framework,
             ObjectProvider<EngineListener> listener) {
-        ApplicationIdentity identity =
-                new ApplicationIdentity(own.getIfUnique(), framework.getIfUnique());
+        IdentityChoice security = framework.getIfUnique();
+        EnvironmentSettings settings = new EnvironmentSettings(environment, usual(security));
         SupportWidget engine =
-                new EngineStart(new EnvironmentSettings(environment)).engine(identity);
+                new EngineStart(settings)
+                        .engine(new ApplicationIdentity(own.getIfUnique(), security));
         return engine == null
                 ? null
                 : engine.heardBy(listener.getIfUnique(() -> EngineListener.NONE));
+    }
+
+    /** Spring Security says what is a log-out; a path would take a forged one for one, too. */
+    private static Map<String, String> usual(@Nullable IdentityChoice security) {
+        return security == null ? Map.of() : Map.of("logout.paths", "");
     }
 
     /** Spring Security, where it is there. */

@@ -21,18 +21,24 @@ final class KnownPrincipals {
         return ClassUtils.isPresent(type, KnownPrincipals.class.getClassLoader());
     }
 
-    static Identity identity(Authentication user) {
+    /**
+     * The identity of a user.
+     *
+     * @param plain reads principals of the application's own
+     */
+    static Identity identity(Authentication user, PlainPrincipal plain) {
         Object principal = user.getPrincipal();
-        Identity stated = principal == null ? null : stated(principal, user);
-        return stated == null ? PlainPrincipal.identity(user) : stated;
+        Identity stated = principal == null ? null : stated(principal, user, plain);
+        return stated == null ? plain.identity(user) : stated;
     }
 
     /** What an identity provider states of the user; {@code null} if none does. */
-    private static @Nullable Identity stated(Object principal, Authentication user) {
+    private static @Nullable Identity stated(
+            Object principal, Authentication user, PlainPrincipal plain) {
         if (OAUTH2 && OAuth2Principal.is(principal)) {
             boolean springs = principal.getClass().getName().startsWith("org.springframework.");
             return OAuth2Principal.identity(
-                    principal, springs ? Identity.of(null, null) : PlainPrincipal.properties(user));
+                    principal, springs ? Identity.of(null, null) : plain.properties(user));
         }
         if (JWT && JwtPrincipal.is(principal)) {
             return JwtPrincipal.identity(principal);

@@ -10,14 +10,13 @@ import org.supportwidget.identity.PropertyPath;
 
 /**
  * A principal of the application's own, a {@code UserDetails} for example: what its properties say,
- * by their usual names.
+ * by their usual names. A path remembers the class that it has met, so it lives no longer than the
+ * application: DevTools, for one, replaces that in the same class loader of libraries.
  */
 final class PlainPrincipal {
-    private static final List<PropertyPath> ID = paths("id");
-    private static final List<PropertyPath> EMAIL = paths("email", "mail", "emailAddress");
-    private static final List<PropertyPath> NAME = paths("fullName", "displayName", "name");
-
-    private PlainPrincipal() {}
+    private final List<PropertyPath> id = paths("id");
+    private final List<PropertyPath> email = paths("email", "mail", "emailAddress");
+    private final List<PropertyPath> name = paths("fullName", "displayName", "name");
 
     private static List<PropertyPath> paths(String... properties) {
         return Arrays.stream(properties)
@@ -26,14 +25,14 @@ final class PlainPrincipal {
     }
 
     /** What the properties say; nothing else. A login name is no name to show. */
-    static Identity properties(Authentication user) {
-        String name = read(NAME, user);
+    Identity properties(Authentication user) {
+        String shown = read(name, user);
         return Identity.of(
-                read(ID, user), read(EMAIL, user), user.getName().equals(name) ? null : name);
+                read(id, user), read(email, user), user.getName().equals(shown) ? null : shown);
     }
 
     /** What the properties say; the login name where they say neither id nor e-mail. */
-    static Identity identity(Authentication user) {
+    Identity identity(Authentication user) {
         Identity own = properties(user);
         return Identity.of(
                 own.id() == null ? user.getName() : own.id(),

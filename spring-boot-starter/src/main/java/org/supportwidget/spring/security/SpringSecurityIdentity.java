@@ -22,6 +22,7 @@ public final class SpringSecurityIdentity implements IdentityResolver {
     private static final PropertyPathResolver NO_PATHS =
             new PropertyPathResolver(null, null, null, null, null, null);
 
+    private final PlainPrincipal plain = new PlainPrincipal();
     private final PropertyPathResolver paths;
     private final boolean impersonation;
 
@@ -52,7 +53,7 @@ public final class SpringSecurityIdentity implements IdentityResolver {
         if (user == null || (CurrentAuthentication.isSwitched(user) && !impersonation)) {
             return Optional.empty();
         }
-        Identity found = KnownPrincipals.identity(user);
+        Identity found = KnownPrincipals.identity(user, plain);
         return Optional.of(
                 new Identity(
                         first(paths.id(), request, found.id()),

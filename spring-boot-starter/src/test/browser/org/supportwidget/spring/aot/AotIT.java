@@ -53,6 +53,7 @@ class AotIT {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dspring.aot.enabled=true",
+                                "-Dspring.devtools.restart.enabled=false",
                                 "-cp",
                                 folder.resolve("classes")
                                         + File.pathSeparator

@@ -7,5 +7,12 @@ import org.springframework.context.annotation.Import;
 /** What a Boot application's main class has; the rest is auto-configured. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Pages.class, SecurityConfiguration.class})
+@Import({
+    Pages.class,
+    TemplatePages.class,
+    Templates.class,
+    MoreFilters.class,
+    SecurityConfiguration.class,
+    OtherPolicies.class
+})
 public class Application {}

@@ -23,7 +23,17 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class Pages {
     static final String PLAIN = "<!DOCTYPE html><html><body><p>plain</p></body></html>";
 
-    @GetMapping({"/", "/private", "/admin", "/outside", "/api/page", "/api/open"})
+    @GetMapping({
+        "/",
+        "/private",
+        "/admin",
+        "/outside",
+        "/api/page",
+        "/api/open",
+        "/tagged/page",
+        "/report-only",
+        "/nonce"
+    })
     String page() {
         return "page";
     }
@@ -77,7 +87,9 @@ class Pages {
         return "page";
     }
 
-    @GetMapping(path = "/plain", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/plain", "/tagged/plain"},
+            produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     String plain() {
         return PLAIN;
@@ -90,7 +102,7 @@ class Pages {
                 .body(out -> out.write(PLAIN.getBytes(StandardCharsets.UTF_8)));
     }
 
-    @GetMapping("/json")
+    @GetMapping({"/json", "/tagged/json"})
     @ResponseBody
     Map<String, String> json() {
         return Map.of("html", "</body>");

@@ -18,7 +18,9 @@ final class RunningApplication {
     }
 
     static synchronized RunningApplication in(ServerChoice server) {
-        return RUNNING.computeIfAbsent(server, RunningApplication::start);
+        return RUNNING.computeIfAbsent(
+                server,
+                one -> start(one, "--spring.thymeleaf.cache=" + (one == ServerChoice.TOMCAT)));
     }
 
     /** Another one, for a test that needs other properties. */

@@ -7,7 +7,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /** Chooses Jetty where Boot would take Tomcat; the class moved between the lines. */
-enum ServerChoice implements ApplicationContextInitializer<GenericApplicationContext> {
+public enum ServerChoice implements ApplicationContextInitializer<GenericApplicationContext> {
     TOMCAT(
             "org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory",
             "org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory"),

@@ -1,6 +1,8 @@
 package org.supportwidget.spring.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** Somebody with a browser's cookies, but without its scripts. */
 public final class Visitor {
@@ -29,11 +32,7 @@ public final class Visitor {
 
     /** The answer to a request of that path. */
     public Answer get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.GET());
+        return send(request(path, headers).GET());
     }
 
     /** A form of the page {@code /}, which has the token against forged requests. */
@@ -44,14 +43,29 @@ public final class Visitor {
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         String token = csrf.find() ? "&_csrf=" + encoded(csrf.group(1)) : "";
+        return submit(path, form + token, headers);
+    }
+
+    /** A form without the token, as another site's page has it. */
+    Answer forge(String path) {
+        return submit(path, "");
+    }
+
+    private Answer submit(String path, String form, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form + token));
-        if (headers.length > 0) {
-            request.headers(headers);
+                        .header("Accept", "text/html,*/*;q=0.8");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
-        return send(request);
+        return request;
     }
 
     /** Signs in; the password is the name. */
@@ -71,6 +85,15 @@ public final class Visitor {
         cookies.getCookieStore().add(uri, cookie);
     }
 
+    /** By which the server knows the session; empty before there is one. */
+    String session() {
+        return cookies.getCookieStore().get(uri).stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The browser was closed and opened again: what is kept for longer is still there. */
     void restart() {
         cookies.getCookieStore().get(uri).stream()
@@ -81,15 +104,28 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(
-                    http.send(
-                            request.setHeader("Accept", "text/html,*/*;q=0.8").build(),
-                            HttpResponse.BodyHandlers.ofString()));
+            return new Answer(http.send(request.build(), Visitor::body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo answer) {
+        boolean zipped =
+                answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        return HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofByteArray(),
+                bytes -> new String(zipped ? unzipped(bytes) : bytes, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] unzipped(byte[] bytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

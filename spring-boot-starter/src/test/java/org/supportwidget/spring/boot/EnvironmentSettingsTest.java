@@ -20,7 +20,7 @@ import org.springframework.core.io.ByteArrayResource;
 /** How properties of every spelling become settings. */
 class EnvironmentSettingsTest {
     private final StandardEnvironment environment = new StandardEnvironment();
-    private final EnvironmentSettings settings = new EnvironmentSettings(environment);
+    private final EnvironmentSettings settings = new EnvironmentSettings(environment, Map.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -15,7 +15,7 @@ import org.supportwidget.spring.metadata.DocumentedKeys.Row;
  * The metadata of Spring Boot (Configuration Metadata, in Boot's reference): a property for each
  * key that the library asks for, explained as the documentation explains it.
  */
-final class Metadata {
+public final class Metadata {
     private final List<Map<String, Object>> properties = new ArrayList<>();
     private final List<Map<String, Object>> hints = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.supportwidget.spring.app.ServerChoice;
 
 /** The application; what concerns the widget is in {@code boot-sample.properties} and one tag. */
 @Configuration(proxyBeanMethods = false)
@@ -16,17 +17,19 @@ import org.springframework.context.annotation.Import;
     SampleSecurity.class,
     SandboxVendor.class,
     StandInProvider.class,
+    ProviderLogout.class,
     ProviderRegistration.class
 })
 public class BootSample {
 
-    /** Starts it on a port, 0 for a free one; returns when it runs. */
-    public static ConfigurableApplicationContext start(int port, String... arguments) {
+    /** Starts it in a server, on a port, 0 for a free one; returns when it runs. */
+    public static ConfigurableApplicationContext start(ServerChoice server, int port) {
         return new SpringApplicationBuilder(BootSample.class)
+                .initializers(server)
                 .properties(
                         "spring.config.name=boot-sample",
                         "server.port=" + (port == 0 ? free() : port))
-                .run(arguments);
+                .run();
     }
 
     /** The vendors' address is part of the configuration, so the port is chosen beforehand. */
@@ -40,7 +43,8 @@ public class BootSample {
 
     /** Argument: a port. */
     public static void main(String[] args) {
-        ConfigurableApplicationContext sample = start(Integer.parseInt(args[0]));
+        ConfigurableApplicationContext sample =
+                start(ServerChoice.TOMCAT, Integer.parseInt(args[0]));
         System.out.println(
                 "Boot sample running at http://localhost:"
                         + sample.getEnvironment().getProperty("server.port")

@@ -37,4 +37,10 @@ class SamplePages {
     String impersonate() {
         return "impersonate";
     }
+
+    /** Browsers ask for it in pages that name no icon, such as the one on the way of a log-out. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/icon.svg";
+    }
 }

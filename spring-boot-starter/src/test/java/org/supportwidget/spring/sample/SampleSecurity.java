@@ -3,6 +3,7 @@ package org.supportwidget.spring.sample;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -58,6 +59,7 @@ class SampleSecurity {
                                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .oauth2Login(provider -> provider.loginPage("/login").defaultSuccessUrl("/"))
+                .oidcLogout(out -> out.backChannel(Customizer.withDefaults()))
                 .logout(out -> out.logoutUrl("/leave").logoutSuccessHandler(signedOut))
                 .addFilterAfter(switching(users), AuthorizationFilter.class)
                 .headers(

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class StandInProvider {
     static final String CLIENT = "boot-sample";
+
+    private static final String BACK_CHANNEL = "http://schemas.openid.net/event/backchannel-logout";
 
     private final RSAKey key;
     private final String issuer;
@@ -81,11 +84,6 @@ class StandInProvider {
                         .claim("email_verified", !code.equals("carol"))
                         .claim("name", code)
                         .build();
-        SignedJWT token =
-                new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                        claims);
-        token.sign(new RSASSASigner(key));
         return Map.of(
                 "access_token",
                 code,
@@ -94,7 +92,30 @@ class StandInProvider {
                 "expires_in",
                 300,
                 "id_token",
-                token.serialize());
+                signed(claims));
+    }
+
+    private String signed(JWTClaimsSet claims) throws JOSEException {
+        SignedJWT token =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    /** What the provider sends to the application's server when it ends a user's sessions. */
+    String logoutToken(String user) throws JOSEException {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .subject("provider|" + user)
+                        .audience(CLIENT)
+                        .issueTime(new Date())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .claim("events", Map.of(BACK_CHANNEL, Map.of()))
+                        .build());
     }
 
     @GetMapping("/provider/keys")

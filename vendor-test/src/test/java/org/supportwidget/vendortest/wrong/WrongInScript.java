@@ -40,8 +40,8 @@ final class WrongInScript {
     }
 
     /** It is long. */
-    public static final class Long extends Wrong {
-        public Long() {
+    public static final class Lengthy extends Wrong {
+        public Lengthy() {
             super("wrong-long");
         }
     }

@@ -1,0 +1,72 @@
+package org.supportwidget.servlet.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.OnceLog;
+import org.supportwidget.PageControl;
+import org.supportwidget.servlet.container.RequestPath;
+import org.supportwidget.web.InjectionSettings;
+
+/** Logs at FINE, once a path, why a complete page has no block although {@code inject = auto}. */
+final class MissingBlock {
+    private static final Logger LOGGER = Logger.getLogger("org.supportwidget");
+    private static final OnceLog LOG = new OnceLog(LOGGER);
+
+    /** What remains once request and headers are right. */
+    private static final String BODY =
+            "its first 1,024 characters are not those of a document, or it is a frameset, or XHTML"
+                    + " that does not end with </body>; or the application failed, or went on without"
+                    + " the filter's response";
+
+    private static final String VISITOR =
+            "it cannot be told who is signed in (IdentityResolver.canTell), or the resolver failed";
+
+    private final InjectionSettings settings;
+    private final PageControl page;
+    private final HttpServletRequest request;
+    private final HttpServletResponse container;
+
+    MissingBlock(
+            InjectionSettings settings,
+            PageControl page,
+            HttpServletRequest request,
+            HttpServletResponse container) {
+        this.settings = settings;
+        this.page = page;
+        this.request = request;
+        this.container = container;
+    }
+
+    /**
+     * To be called when the answer is complete.
+     *
+     * @param encoded whether the application has set a content encoding
+     */
+    void explain(BooleanSupplier encoded) {
+        if (settings.auto()
+                && LOGGER.isLoggable(Level.FINE)
+                && RequestReader.mayShow(request)
+                && PageType.isPage(container)
+                && !page.isRendered()) {
+            String reason = reason(encoded.getAsBoolean());
+            String message = "No block in the page " + RequestPath.of(request) + ": " + reason;
+            LOG.count(Level.FINE, message, message, null);
+        }
+    }
+
+    private String reason(boolean encoded) {
+        return Optional.ofNullable(PageGate.refusal(settings, request))
+                .or(() -> Optional.ofNullable(encoding(encoded)))
+                .or(() -> Optional.ofNullable(PageGate.refusal(container)))
+                .orElseGet(() -> page.knowsVisitor() ? BODY : VISITOR);
+    }
+
+    private static @Nullable String encoding(boolean encoded) {
+        return encoded ? "the application has set Content-Encoding" : null;
+    }
+}

@@ -1,0 +1,67 @@
+package org.supportwidget.signing;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A key of HMAC-SHA256, ready to sign. Immutable and thread-safe; it shows nothing of itself. */
+final class HmacKey {
+    private static final String HMAC_SHA256 = "HmacSHA256";
+    private static final int HS256_BYTES = 32;
+
+    private final SecretKey key;
+
+    /** How many bytes the key has, before it was filled with zeros. */
+    private final int length;
+
+    /**
+     * A keyed prototype: cloning it is cheaper than looking up the algorithm and hashing the key
+     * again.
+     */
+    private final Mac keyed;
+
+    HmacKey(byte[] bytes) {
+        length = bytes.length;
+        // HMAC itself fills a key with zeros (RFC 2104 section 2), so the padded key gives the
+        // same MAC, and the JOSE library, which insists on 32 bytes, takes it.
+        byte[] padded = Arrays.copyOf(bytes, Math.max(length, HS256_BYTES));
+        key = new SecretKeySpec(padded, HMAC_SHA256);
+        Arrays.fill(padded, (byte) 0);
+        try {
+            keyed = Mac.getInstance(HMAC_SHA256);
+            keyed.init(key);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
+        }
+    }
+
+    /** For the JOSE library: at least 32 bytes. */
+    SecretKey padded() {
+        return key;
+    }
+
+    /** The key's own bytes, a copy. */
+    byte[] bytes() {
+        return Arrays.copyOf(key.getEncoded(), length);
+    }
+
+    boolean isShorterThan32Bytes() {
+        return length < HS256_BYTES;
+    }
+
+    /** A MAC that nobody else uses. */
+    Mac mac() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's HmacSHA256 can be cloned", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "HmacKey[not shown]";
+    }
+}
