@@ -225,7 +225,7 @@ final class ConfiguredVendor implements VendorChoice {
         state.put("vendor", name);
         state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
-        widget.loaderId().ifPresent(id -> state.put("loaderId", id));
+        widget.loaderId().ifPresent(id -> state.put("id", id));
         if (!widget.configuration().isEmpty()) {
             state.put("configuration", widget.configuration());
         }

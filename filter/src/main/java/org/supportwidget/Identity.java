@@ -1,5 +1,6 @@
 package org.supportwidget;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param phone telephone number in E.164 form, for example {@code +14155552671}
  * @param avatar public URL of a picture
  * @param locale language to show, for example {@code en} (BCP 47)
+ * @param attributes what support people see beside the name: company, plan and the like, by the
+ *     application's own names. A vendor that knows the name or takes custom data is told of them;
+ *     they are never signed and never logged. Values are strings, numbers and booleans; at most
+ *     {@value IdentityAttributes#MOST} are kept, with names of at most {@value
+ *     IdentityAttributes#LONGEST_NAME} and texts of at most {@value IdentityAttributes#LONGEST_TEXT}
+ *     characters, others are left out. Unmodifiable, in their order
  */
 public record Identity(
         @Nullable String id,
@@ -26,13 +33,31 @@ public record Identity(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String avatar,
-        @Nullable String locale) {
+        @Nullable String locale,
+        Map<String, Object> attributes) {
 
     public Identity {
+        attributes = IdentityAttributes.kept(attributes);
         name = IdentityText.wellFormed(name);
         phone = IdentityText.wellFormed(phone);
         avatar = IdentityText.wellFormed(avatar);
         locale = IdentityText.wellFormed(locale);
+    }
+
+    /** An identity without attributes. */
+    public Identity(
+            @Nullable String id,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String avatar,
+            @Nullable String locale) {
+        this(id, email, name, phone, avatar, locale, Map.of());
+    }
+
+    /** The same user with these attributes. */
+    public Identity withAttributes(Map<String, Object> others) {
+        return new Identity(id, email, name, phone, avatar, locale, others);
     }
 
     /** An identity of which only the key and the e-mail are known. */

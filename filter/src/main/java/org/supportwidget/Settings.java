@@ -2,6 +2,7 @@ package org.supportwidget;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.supportwidget.signing.SigningSecret;
 
 /**
@@ -16,6 +17,15 @@ public interface Settings {
     /** The value of a key that keeps a secret; asking makes the key a known one. */
     default Optional<Setting> findSecret(String key) {
         return find(key);
+    }
+
+    /**
+     * The ends of all keys that are set and begin so, for settings whose names are the user's own:
+     * {@code plan} for {@code identity.attributes.plan} and the beginning {@code
+     * identity.attributes.}.
+     */
+    default Set<String> names(String beginning) {
+        return Set.of();
     }
 
     /**

@@ -85,6 +85,19 @@ public final class VendorSettings {
         return secrets.find(key);
     }
 
+    /**
+     * A secret, as {@link #secret}, that the server shows to the vendor's API: printable ASCII
+     * without blanks, as it stands in a field of the request.
+     */
+    public Credential credential(String key) {
+        secret(key);
+        String value = find(key).map(Setting::value).orElse("");
+        if (!mistaken && !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            mistake(key, "a value (not shown)", "printable ASCII without blanks");
+        }
+        return new Credential(value);
+    }
+
     VendorSecrets secrets() {
         return secrets;
     }

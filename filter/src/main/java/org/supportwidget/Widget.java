@@ -95,6 +95,7 @@ public interface Widget {
      * @param clock tells the time of issue
      * @return empty for a vendor without tokens
      * @throws UnusableIdentityException if the vendor cannot verify this user
+     * @throws TokenUnavailableException if the vendor makes the tokens and gives none just now
      */
     default Optional<String> token(Identity identity, Clock clock) {
         return Optional.empty();

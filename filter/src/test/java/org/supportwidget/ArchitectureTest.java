@@ -35,6 +35,7 @@ class ArchitectureTest {
             Set.of(
                     "org.supportwidget",
                     "org.supportwidget.csp",
+                    "org.supportwidget.http",
                     "org.supportwidget.signing",
                     "org.supportwidget.zendesk");
 

@@ -25,6 +25,11 @@
     </article>
     <c:if test="${not empty initParam['sample.xsolla']}">
       <article class="card">
+        <h2>All vendors</h2>
+        <p>Every vendor in one page; each sandbox verifies its own proof.</p>
+        <p><a href="/all-vendors/jsp/">All vendors</a></p>
+      </article>
+      <article class="card">
         <h2>Xsolla Login</h2>
         <p>Zendesk Chat for users who sign in with Xsolla.</p>
         <p><a href="/xsolla-hs256/">HS256</a> · <a href="/xsolla-rs256/">RS256</a></p>

@@ -1,6 +1,8 @@
 package org.supportwidget.config;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class IdentitySettings {
     /** Logs what requests offer; as long as it is on, there need be no path yet. */
     static final String PROBE = "identity.probe";
 
+    private static final String ATTRIBUTES = "identity.attributes.";
     private static final String RESOLVER = "identity.resolver";
     private static final Logger LOG = Logger.getLogger("org.supportwidget");
 
@@ -52,7 +55,19 @@ final class IdentitySettings {
                 path("name"),
                 path("phone"),
                 path("avatar"),
-                path("locale"));
+                path("locale"),
+                attributes());
+    }
+
+    private Map<String, PropertyPath> attributes() {
+        Map<String, PropertyPath> attributes = new LinkedHashMap<>();
+        for (String name : settings.names(ATTRIBUTES)) {
+            PropertyPath path = path(ATTRIBUTES.substring("identity.".length()) + name);
+            if (path != null) {
+                attributes.put(name, path);
+            }
+        }
+        return attributes;
     }
 
     private static void noteRequest(PropertyPathResolver paths) {

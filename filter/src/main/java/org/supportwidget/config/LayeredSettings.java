@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,22 @@ class LayeredSettings implements Settings {
     }
 
     /** A value whose placeholder stands for nothing has its message already. */
+    @Override
+    public Set<String> names(String beginning) {
+        Set<String> names = new TreeSet<>();
+        file.values().keySet().forEach(key -> add(names, key, beginning));
+        System.getProperties()
+                .stringPropertyNames()
+                .forEach(key -> add(names, key, PROPERTY_PREFIX + beginning));
+        return names;
+    }
+
+    private static void add(Set<String> names, String key, String beginning) {
+        if (key.startsWith(beginning)) {
+            names.add(key.substring(beginning.length()));
+        }
+    }
+
     @Override
     public void mistake(String key, String found, String expected) {
         if (unresolved.contains(key)) {

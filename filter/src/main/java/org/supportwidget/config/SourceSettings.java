@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.supportwidget.RequestValue;
 import org.supportwidget.Setting;
 import org.supportwidget.Settings;
@@ -56,6 +57,17 @@ final class SourceSettings implements Settings {
         secret.filter(found -> !found.value().isBlank())
                 .ifPresent(found -> secrets.put(source.name(key), found));
         return secret;
+    }
+
+    @Override
+    public Set<String> names(String beginning) {
+        Set<String> names = new TreeSet<>();
+        for (String key : source.written(asked.keySet(), List.of()).keySet()) {
+            if (key.startsWith(beginning)) {
+                names.add(key.substring(beginning.length()));
+            }
+        }
+        return names;
     }
 
     /** The secrets that were asked for and are set, by name. */

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.http.BoundedHttp;
 import org.supportwidget.http.HttpAnswer;
-import org.supportwidget.http.HttpGet;
 import org.supportwidget.http.SecureUrl;
 
 /**
@@ -26,7 +26,7 @@ final class JwksDocument {
     static final Duration TOTAL = Duration.ofSeconds(4);
 
     private static final int MIN_BITS = 2048;
-    private static final HttpGet HTTP = new HttpGet(Duration.ofSeconds(2), TOTAL);
+    private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), TOTAL);
 
     private final URI url;
 

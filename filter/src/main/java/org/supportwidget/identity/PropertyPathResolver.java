@@ -1,7 +1,10 @@
 package org.supportwidget.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.supportwidget.WebRequest;
  * @param phone the way to the telephone number
  * @param avatar the way to the picture's URL
  * @param locale the way to the language
+ * @param attributes the ways to what support people see beside the name
  */
 public record PropertyPathResolver(
         @Nullable PropertyPath id,
@@ -26,8 +30,24 @@ public record PropertyPathResolver(
         @Nullable PropertyPath name,
         @Nullable PropertyPath phone,
         @Nullable PropertyPath avatar,
-        @Nullable PropertyPath locale)
+        @Nullable PropertyPath locale,
+        Map<String, PropertyPath> attributes)
         implements IdentityResolver {
+
+    public PropertyPathResolver {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** Reads no attributes. */
+    public PropertyPathResolver(
+            @Nullable PropertyPath id,
+            @Nullable PropertyPath email,
+            @Nullable PropertyPath name,
+            @Nullable PropertyPath phone,
+            @Nullable PropertyPath avatar,
+            @Nullable PropertyPath locale) {
+        this(id, email, name, phone, avatar, locale, Map.of());
+    }
 
     @Override
     public Optional<Identity> resolve(WebRequest request) {
@@ -43,7 +63,20 @@ public record PropertyPathResolver(
                         read(name, request),
                         read(phone, request),
                         read(avatar, request),
-                        read(locale, request)));
+                        read(locale, request),
+                        readAttributes(request)));
+    }
+
+    private Map<String, Object> readAttributes(WebRequest request) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        attributes.forEach(
+                (attribute, path) -> {
+                    String value = path.read(request);
+                    if (value != null) {
+                        read.put(attribute, value);
+                    }
+                });
+        return read;
     }
 
     /**
@@ -51,7 +84,9 @@ public record PropertyPathResolver(
      * from what the visitor sends.
      */
     public boolean readsRequest() {
-        return Stream.of(id, email, name, phone, avatar, locale)
+        return Stream.concat(
+                        Stream.of(id, email, name, phone, avatar, locale),
+                        attributes.values().stream())
                 .anyMatch(path -> path != null && path.isOfRequest());
     }
 
@@ -64,6 +99,7 @@ public record PropertyPathResolver(
         way(ways, "phone", phone);
         way(ways, "avatar", avatar);
         way(ways, "locale", locale);
+        attributes.forEach((attribute, path) -> way(ways, "attribute " + attribute, path));
         return ways.isEmpty() ? "none yet" : String.join(", ", ways);
     }
 

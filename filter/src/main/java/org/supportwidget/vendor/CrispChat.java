@@ -1,10 +1,12 @@
 package org.supportwidget.vendor;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.Identity;
@@ -89,7 +91,13 @@ public final class CrispChat implements Vendor {
             put(user, "nickname", identity.name());
             put(user, "phone", identity.phone());
             put(user, "avatar", identity.avatar());
-            return Map.of("user", user);
+            Map<String, Object> custom = Members.custom(identity, Set.of("company"));
+            if (identity.attributes().get("company") instanceof String company) {
+                put(user, "company", company);
+            }
+            List<List<Object>> data = new ArrayList<>();
+            custom.forEach((key, value) -> data.add(List.of(key, value)));
+            return data.isEmpty() ? Map.of("user", user) : Map.of("user", user, "data", data);
         }
 
         private static void put(Map<String, Object> user, String key, @Nullable String value) {

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.supportwidget.Identity;
 import org.supportwidget.Vendor;
@@ -101,6 +101,17 @@ public final class Intercom implements Vendor {
             SigningSecret secret,
             URI script)
             implements Widget {
+        /** What an attribute of the application's own must not be called. */
+        private static final Set<String> RESERVED =
+                Set.of(
+                        "app_id",
+                        "api_base",
+                        "user_id",
+                        "user_hash",
+                        "intercom_user_jwt",
+                        "email",
+                        "name",
+                        "phone");
 
         @Override
         public CspSources cspSources() {
@@ -137,11 +148,18 @@ public final class Intercom implements Vendor {
         @Override
         public Map<String, ?> visitor(Identity identity) {
             identity.requireId();
-            return hash ? hashed(identity) : Map.of("renew", lifetime.toSeconds() * 3 / 4);
+            if (hash) {
+                return hashed(identity);
+            }
+            return Map.of(
+                    "renew",
+                    lifetime.toSeconds() * 3 / 4,
+                    "attributes",
+                    Members.custom(identity, RESERVED));
         }
 
         private Map<String, ?> hashed(Identity identity) {
-            Map<String, Object> user = new LinkedHashMap<>();
+            Map<String, Object> user = Members.custom(identity, RESERVED);
             user.put("user_id", identity.requireId());
             Members.put(user, "email", identity.email());
             Members.put(user, "name", identity.name());

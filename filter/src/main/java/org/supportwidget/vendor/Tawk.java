@@ -69,7 +69,10 @@ public final class Tawk implements Vendor {
             Members.put(user, "name", identity.name());
             Members.put(user, "email", identity.email());
             Members.put(user, "phone", identity.phone());
-            return Map.of("user", user);
+            Map<String, Object> custom = Members.custom(identity, user.keySet());
+            return custom.isEmpty()
+                    ? Map.of("user", user)
+                    : Map.of("user", user, "attributes", custom);
         }
 
         @Override

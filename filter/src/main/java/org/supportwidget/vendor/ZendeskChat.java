@@ -37,6 +37,11 @@ public final class ZendeskChat implements Vendor {
     }
 
     @Override
+    public Optional<String> successor() {
+        return Optional.of("zendesk-messaging");
+    }
+
+    @Override
     public Widget configure(VendorSettings settings) {
         return new Chat(
                 settings.required(

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
+import org.supportwidget.http.BoundedHttp;
 import org.supportwidget.http.HttpAnswer;
-import org.supportwidget.http.HttpGet;
 import org.supportwidget.http.SecureUrl;
 
 /**
@@ -36,7 +36,8 @@ public final class ZendeskChatVisitors {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern COMPLETE = Pattern.compile(".*/api/v2(?:/chat)?");
-    private static final HttpGet HTTP = new HttpGet(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    private static final BoundedHttp HTTP =
+            new BoundedHttp(Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private final String visitors;
     private final String authorization;

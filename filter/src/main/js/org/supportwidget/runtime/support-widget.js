@@ -4,5 +4,5 @@ if (!global("supportWidget")) {
     value: Object.freeze({ stop: haltAll, refresh: () => refresh() }),
   });
   // Once the plug-ins have said what they are, and still before any other script.
-  Promise.resolve().then(observe);
+  queueMicrotask(observe);
 }

@@ -4,9 +4,9 @@
  * "Somebody is to be stopped" is the mark "-FINGERPRINT". While it is there every page stops the vendor as soon as its
  * loader is there, however late, and nobody else is started. It goes only after a stop that worked on line.
  *
- * Of each vendor the page knows what the server said (vendor, user, visitor, loader, loaderId, configuration, token,
+ * Of each vendor the page knows what the server said (vendor, user, visitor, loader, id, configuration, token,
  * unmarked) and
- *   arrived whether its loader has come
+ *   load, error whether its loader has come or failed
  *   runs   whether the vendor runs for the page's user
  *   ran    the mark with which this page last started it, until it has been stopped here
  *   heard  whether another tab said that the page's user has gone
@@ -40,7 +40,7 @@ const leftOver = (v) => v.ran || !v.storable || somebodys(markOf(v));
 
 const pluginOf = (v) => plugins[v.vendor];
 
-const isReady = (v) => pluginOf(v).ready(!!v.arrived);
+const isReady = (v) => pluginOf(v).ready(v.load);
 
 const announceEvent = (v, what) =>
   ofWindow("dispatchEvent")(new CustomEvent(PREFIX + ":" + what, { detail: { vendor: v.vendor } }));
@@ -64,7 +64,7 @@ const load = (v) => {
   const script = ofDocument("createElement")("script");
   script.nonce = nonce;
   script.dataset.supportWidget = v.vendor;
-  if (v.loaderId) script.id = v.loaderId;
+  script.id = v.id || "";
   script.src = v.loader;
   ofDocument("documentElement").append(script);
 };
@@ -73,7 +73,7 @@ const load = (v) => {
 const loaded = async (v, wanted) => {
   for (let looks = 0; wanted(); looks++) {
     if (isReady(v)) return true;
-    if (v.failed) throw v;
+    if (v.error) throw v;
     load(v);
     await new Promise((resolve) => {
       v.wake = resolve;
@@ -180,7 +180,7 @@ const settle = (v) => {
 };
 
 const retry = (v) => {
-  if (v.failed) v.asked = v.failed = false;
+  if (v.error) v.asked = v.error = false;
   settle(v);
 };
 
@@ -217,20 +217,12 @@ const restart = async (v) => {
   }
 };
 
-// The vendor whose loader it is, if it is one of ours.
-const loadedBy = ({ target }) =>
-  target instanceof HTMLScriptElement && target.nonce === nonce && vendors[target.dataset.supportWidget];
-
-// Of any script: a visitor who is to be stopped must not be seen, not even until the next look.
-listenInDocument("load", (event) => {
-  const v = loadedBy(event);
-  if (v) v.arrived = true;
+// What became of a loader of ours; and of any script: a visitor who is to be stopped must not be seen, not even until the
+// next look.
+const heed = ({ target, type }) => {
+  const v = target.nonce === nonce && vendors[target.dataset.supportWidget];
+  if (v) v[type] = 1;
   all().forEach(wake);
-});
-listen("error", (event) => {
-  const v = loadedBy(event);
-  if (v) {
-    v.failed = true;
-    wake(v);
-  }
-});
+};
+listenInDocument("load", heed);
+listen("error", heed);

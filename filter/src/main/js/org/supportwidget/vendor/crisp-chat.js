@@ -28,13 +28,14 @@ vendor("crisp-chat", {
     }
     return token;
   },
-  start({ user }) {
+  start({ user, data }) {
     // An older session would win over the token.
     if (this.fresh) $crisp.push(["do", "session:reset"]);
     this.fresh = false;
     if (!user) return;
     $crisp.push(["safe", true]);
     for (const [name, value] of Object.entries(user)) $crisp.push(["set", "user:" + name, value]);
+    if (data) $crisp.push(["set", "session:data", [data]]);
   },
   resume() {},
   sessions: () =>

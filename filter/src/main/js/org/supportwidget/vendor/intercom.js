@@ -16,7 +16,7 @@ vendor("intercom", {
     if (visitor.user) return this.boot(visitor.user, page.configuration);
     const signed = async (use) => {
       const token = await page.token();
-      if (token && page.still()) use({ intercom_user_jwt: token });
+      if (token && page.still()) use(Object.assign({}, visitor.attributes, { intercom_user_jwt: token }));
     };
     await signed((user) => this.boot(user, page.configuration));
     const renew = () => signed((user) => Intercom("update", user));

@@ -10,9 +10,10 @@ vendor("tawk", {
   // Its answer is an error, if there is one.
   ask: (page, name, ...given) =>
     page.acknowledged(new Promise((done, fail) => Tawk_API[name](...given, (error) => (error ? fail(error) : done()))), 15000),
-  async start({ user }, page) {
+  async start({ user, attributes }, page) {
     if (user) await this.ask(page, "login", user);
     if (page.still()) Tawk_API.start({ showWidget: true });
+    if (attributes) await this.ask(page, "setAttributes", Object.assign({}, attributes, { hash: user.hash }));
   },
   resume() {},
   stop(page) {

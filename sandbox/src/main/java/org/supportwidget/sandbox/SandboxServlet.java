@@ -62,7 +62,7 @@ public final class SandboxServlet extends HttpServlet {
         SandboxVendor vendor = vendor(route);
         if (vendor == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (route.rest().equals("visitor")) {
+        } else if (("/" + route.rest()).endsWith("/visitor")) {
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().print(vendor.judge(request::getParameter).text());
         } else {

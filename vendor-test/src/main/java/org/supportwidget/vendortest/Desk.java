@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.Identity;
 
 /** One browser, at which people sit one after the other. */
@@ -172,9 +175,28 @@ final class Desk implements AutoCloseable {
         return names(seen.toString(), person);
     }
 
+    /** Asks the page; one that is just being left is not asked. */
+    Object ask(String script, @Nullable Object argument) {
+        for (int tries = 0; ; tries++) {
+            try {
+                return page.evaluate(script, argument);
+            } catch (PlaywrightException e) {
+                if (tries == 5 || !String.valueOf(e.getMessage()).contains("navigation")) {
+                    throw e;
+                }
+                page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+            }
+        }
+    }
+
+    /** Lets everything that is ready to run have its turn. */
+    void turns() {
+        ask(Scripts.TURNS, null);
+    }
+
     /** Whether the vendor keeps something of a person's in the page's storage and cookies. */
     boolean isKept(Identity person) {
-        return names(String.valueOf(page.evaluate(Scripts.KEPT)), person);
+        return names(String.valueOf(ask(Scripts.KEPT, null)), person);
     }
 
     private static boolean names(String text, Identity person) {
@@ -183,7 +205,7 @@ final class Desk implements AutoCloseable {
 
     /** The browser's mark: whether somebody is left to be stopped. */
     boolean isMarked() {
-        String mark = String.valueOf(page.evaluate(Scripts.MARK, trial.name));
+        String mark = String.valueOf(ask(Scripts.MARK, trial.name));
         return mark.length() > 1;
     }
 
@@ -204,7 +226,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** Waits for a condition. */
-    void until(BooleanSupplier condition, java.util.function.Supplier<String> fault) {
+    void until(BooleanSupplier condition, Supplier<String> fault) {
         try {
             page.waitForCondition(
                     condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
@@ -222,7 +244,7 @@ final class Desk implements AutoCloseable {
     /** Whatever the page is about to do has been done. */
     void quiet() {
         until(
-                () -> page.evaluate("window.kitTimers").equals(0),
+                () -> ask("() => window.kitTimers", null).equals(0),
                 () -> "the page sets one timer after the other");
     }
 

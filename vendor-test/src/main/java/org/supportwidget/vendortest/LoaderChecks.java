@@ -34,12 +34,12 @@ final class LoaderChecks {
     private static void recovers(Trial trial, Loader how, String word) {
         try (Desk desk = trial.desk()) {
             ended(desk, how);
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             honest(desk, "with a " + word + " loader");
             desk.noErrors("with a " + word + " loader in a page for nobody");
             desk.signIn(People.ALICE);
             desk.open("/page?again");
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             desk.noErrors("with a " + word + " loader in a user's page");
             desk.endSession();
             desk.network.loader(Loader.AT_ONCE);
@@ -64,7 +64,7 @@ final class LoaderChecks {
     }
 
     private static boolean isWaiting(Desk desk) {
-        return Boolean.TRUE.equals(desk.page().evaluate("window.sandboxWaits === true"));
+        return Boolean.TRUE.equals(desk.ask("() => window.sandboxWaits === true", null));
     }
 
     /** No mark may go while the vendor still keeps somebody. */

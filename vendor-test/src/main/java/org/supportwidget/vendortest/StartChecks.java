@@ -12,7 +12,7 @@ final class StartChecks {
         try (Desk desk = trial.desk()) {
             desk.start(People.ALICE);
             desk.page().waitForLoadState();
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             desk.noErrors("while the vendor starts");
             Fault.when(
                     !desk.violations.isEmpty(),
@@ -55,7 +55,7 @@ final class StartChecks {
             desk.until(
                     () -> !desk.verdicts().isEmpty() || !desk.given.isEmpty(),
                     () -> "the vendor is given nothing at all, also in a page that was changed");
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             String wrong = "verified " + trial.subject.knownAs(People.MALLORY);
             Fault.when(
                     desk.verdicts().contains(wrong),
@@ -68,9 +68,9 @@ final class StartChecks {
         try (Desk desk = trial.desk()) {
             desk.start(People.ALICE);
             desk.openSoftly("/page?next");
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             desk.openSoftly("/page?again");
-            desk.page().evaluate(Scripts.TURNS);
+            desk.turns();
             desk.noErrors("after a soft navigation");
             Fault.when(
                     trial.widget.loader().isPresent() && !desk.isKept(People.ALICE),

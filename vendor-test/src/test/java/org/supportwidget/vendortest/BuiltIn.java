@@ -33,7 +33,8 @@ final class BuiltIn extends VendorConformance {
                     "zendesk-messaging",
                     "front",
                     "helpscout",
-                    "tawk");
+                    "tawk",
+                    "hubspot");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
     private static final Set<String> BY_ID =
@@ -57,10 +58,21 @@ final class BuiltIn extends VendorConformance {
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return all.lines()
                     .filter(line -> line.startsWith(name + "."))
-                    .collect(Collectors.joining("\n"));
+                    .collect(Collectors.joining("\n", "", api()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For a vendor that the application's server asks. */
+    private String api() {
+        return name.equals("hubspot") ? "\nhubspot.api = " + Hub.SPOT : "";
+    }
+
+    /** Started when it is first needed. */
+    private static final class Hub {
+        static final String SPOT =
+                VendorApi.start(Objects.requireNonNull(SANDBOX.named("hubspot")));
     }
 
     @Override

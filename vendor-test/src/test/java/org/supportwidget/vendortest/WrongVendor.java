@@ -1,5 +1,6 @@
 package org.supportwidget.vendortest;
 
+import com.acme.helpful.Helpful;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,18 +44,18 @@ final class WrongVendor extends VendorConformance {
                 : verdict(given);
     }
 
-    static String settings(String name) {
+    private static String settings(String name) {
         return "%1$s.desk = acme%n%1$s.secret = %2$s".formatted(name, SECRET);
     }
 
-    static Verdict verdict(Given given) {
+    private static Verdict verdict(Given given) {
         return Hmac.matches(SECRET, given.text("email"), given.text("proof"))
                 ? Verdict.verified(given.text("email"))
                 : Verdict.rejected("the proof does not match");
     }
 
-    static String sandboxScript() {
-        try (InputStream in = WrongVendor.class.getResourceAsStream("helpful-sandbox.js")) {
+    private static String sandboxScript() {
+        try (InputStream in = Helpful.class.getResourceAsStream("sandbox.js")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

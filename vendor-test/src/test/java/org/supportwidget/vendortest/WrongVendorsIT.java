@@ -3,12 +3,16 @@ package org.supportwidget.vendortest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.helpful.Helpful;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supportwidget.Vendor;
 import org.supportwidget.VendorCatalog;
+import org.supportwidget.sandbox.Given;
+import org.supportwidget.sandbox.Verdict;
+import org.supportwidget.vendortest.wrong.Wrong;
 
 /** Each fails, in the check that is for its mistake, with a message that names the mistake. */
 @ExtendWith(Stage.class)
@@ -49,7 +53,7 @@ class WrongVendorsIT {
 
     @Test
     void a_vendor_without_a_services_line_fails(Stage.Resources stage) {
-        Vendor unlisted = new Helpful() {};
+        Vendor unlisted = new Wrong("helpful");
         Trial trial = new WrongVendor(unlisted).trial(stage);
 
         assertThatThrownBy(() -> IdentityChecks.isFound(trial))
@@ -79,9 +83,8 @@ class WrongVendorsIT {
                     }
 
                     @Override
-                    protected org.supportwidget.sandbox.Verdict judge(
-                            org.supportwidget.sandbox.Given given) {
-                        return org.supportwidget.sandbox.Verdict.anonymous();
+                    protected Verdict judge(Given given) {
+                        return Verdict.anonymous();
                     }
                 };
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.supportwidget.EngineListener;
 import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.TokenUnavailableException;
 import org.supportwidget.servlet.container.RequestPath;
 
 /**
@@ -105,7 +106,25 @@ public final class TokenEndpoint {
                     "No configured vendor of this name takes tokens");
             return;
         }
-        Optional<String> token = page.token(vendor, request.getParameter("for"), Clock.systemUTC());
+        try {
+            token(
+                    vendor,
+                    page,
+                    page.token(vendor, request.getParameter("for"), Clock.systemUTC()),
+                    response);
+        } catch (TokenUnavailableException e) {
+            engine.listener().happened(EngineListener.Event.TOKEN, vendor, "unavailable");
+            fail(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "00-06",
+                    "The vendor gave no token");
+        }
+    }
+
+    private void token(
+            String vendor, PageControl page, Optional<String> token, HttpServletResponse response)
+            throws IOException {
         String outcome = token.isPresent() ? "issued" : "nobody";
         engine.listener()
                 .happened(

@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * The sample's WAR on Jetty, once more for each kind of Xsolla Login, reachable from this machine
+ * The sample's WAR on Jetty, once more for each kind of Xsolla Login and for all vendors, reachable from this machine
  * only: its users' passwords are no secret.
  *
  * <p>A second connector, on a free port, is the other origin from which the sandbox vendors come.
@@ -45,7 +45,10 @@ public final class SampleServer implements AutoCloseable {
         root.setInitParameter("sample.xsolla", "deployed");
         server.setHandler(
                 new ContextHandlerCollection(
-                        root, xsollaLogin("HS256", webapp), xsollaLogin("RS256", webapp)));
+                        root,
+                        xsollaLogin("HS256", webapp),
+                        xsollaLogin("RS256", webapp),
+                        allVendors(webapp)));
         server.start();
     }
 
@@ -62,6 +65,14 @@ public final class SampleServer implements AutoCloseable {
                 origin
                         + "/sandbox/xsolla-login/"
                         + configuration.getProperty("xsolla-login.project-id"));
+        return context;
+    }
+
+    /** The same application with every vendor that the library has. */
+    private static WebAppContext allVendors(Path webapp) {
+        WebAppContext context = context("/all-vendors", webapp);
+        context.setInitParameter(
+                "supportwidget.config", "/WEB-INF/support-widget-all-vendors.properties");
         return context;
     }
 

@@ -11,10 +11,9 @@ import org.supportwidget.VendorSettings;
 import org.supportwidget.Widget;
 import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
-import org.supportwidget.vendortest.Helpful;
 
 /** The mistakes that a class can make; the script of each is the right one under its name. */
-abstract class WrongInJava extends Helpful {
+abstract class WrongInJava extends Wrong {
     private final Function<Widget, Widget> mistake;
 
     WrongInJava(String name, Function<Widget, Widget> mistake) {
@@ -47,7 +46,7 @@ abstract class WrongInJava extends Helpful {
     }
 
     /** Has the browser make the proof. */
-    public static final class SecretInPage extends Helpful {
+    public static final class SecretInPage extends Wrong {
         public SecretInPage() {
             super("wrong-secret");
         }

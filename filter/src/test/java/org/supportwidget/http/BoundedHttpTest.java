@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class HttpGetTest {
+class BoundedHttpTest {
     private final ServerSocket listener;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final HttpGet http = new HttpGet(Duration.ofMillis(500), Duration.ofSeconds(1));
+    private final BoundedHttp http = new BoundedHttp(Duration.ofMillis(500), Duration.ofSeconds(1));
 
-    HttpGetTest() {
+    BoundedHttpTest() {
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +18,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A GET that can be neither held nor flooded: every step (connecting, one read) has a time limit,
- * the whole has one, and a body over {@value #MAX_BODY} bytes is dropped. Redirects are not
+ * A GET or POST that can be neither held nor flooded: every step (connecting, one read) has a time
+ * limit, the whole has one, and a body over {@value #MAX_BODY} bytes is dropped. Redirects are not
  * followed. Immutable and thread-safe.
  */
-public final class HttpGet {
+public final class BoundedHttp {
     /** Longest body that is read, in bytes. */
     public static final int MAX_BODY = 1 << 20;
 
@@ -32,7 +33,7 @@ public final class HttpGet {
      * @param step how long connecting, and each single read, may take
      * @param total how long all of it may take
      */
-    public HttpGet(Duration step, Duration total) {
+    public BoundedHttp(Duration step, Duration total) {
         this.stepMillis = Math.toIntExact(step.toMillis());
         this.total = total;
     }
@@ -44,6 +45,24 @@ public final class HttpGet {
      * @throws IOException if there is no complete answer in time, or its body is too long
      */
     public HttpAnswer send(URI uri, Map<String, String> headers) throws IOException {
+        return withinTotal(connection(uri, headers), new byte[0]);
+    }
+
+    /**
+     * Posts JSON and waits for the answer.
+     *
+     * @param headers as for {@link #send}
+     * @throws IOException as {@link #send}
+     */
+    public HttpAnswer post(URI uri, Map<String, String> headers, String json) throws IOException {
+        HttpURLConnection connection = connection(uri, headers);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        return withinTotal(connection, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpURLConnection connection(URI uri, Map<String, String> headers) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout(stepMillis);
         connection.setReadTimeout(stepMillis);
@@ -53,18 +72,18 @@ public final class HttpGet {
         // Else closing would read what is left of the body, however slowly it comes.
         connection.setRequestProperty("Connection", "close");
         headers.forEach(connection::setRequestProperty);
-        return withinTotal(connection);
+        return connection;
     }
 
     /**
      * A time-out of the connection begins anew with every byte, and header fields that trickle in
      * cannot be interrupted; so the exchange has a thread of its own that can be left behind.
      */
-    private HttpAnswer withinTotal(HttpURLConnection connection) throws IOException {
+    private HttpAnswer withinTotal(HttpURLConnection connection, byte[] sent) throws IOException {
         long deadline = System.nanoTime() + total.toNanos();
         AtomicBoolean inBody = new AtomicBoolean();
         FutureTask<HttpAnswer> exchange =
-                new FutureTask<>(() -> exchange(connection, inBody, deadline));
+                new FutureTask<>(() -> exchange(connection, sent, inBody, deadline));
         start(exchange);
         try {
             return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
@@ -98,9 +117,13 @@ public final class HttpGet {
         thread.start();
     }
 
-    private HttpAnswer exchange(HttpURLConnection connection, AtomicBoolean inBody, long deadline)
+    private HttpAnswer exchange(
+            HttpURLConnection connection, byte[] sent, AtomicBoolean inBody, long deadline)
             throws IOException {
         try {
+            if (connection.getDoOutput()) {
+                connection.getOutputStream().write(sent);
+            }
             int status = connection.getResponseCode();
             inBody.set(true);
             byte[] body = status == 200 ? body(connection, deadline) : new byte[0];

@@ -1,4 +1,4 @@
-package org.supportwidget.vendortest;
+package com.acme.helpful;
 
 import java.net.URI;
 import java.util.Map;
@@ -12,35 +12,24 @@ import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
 import org.supportwidget.signing.SigningSecret;
 
-/** A right vendor, which the wrong ones change in one thing each. */
-public class Helpful implements Vendor {
-    private final String name;
-
-    /** Helpful itself. */
-    public Helpful() {
-        this("helpful");
-    }
-
-    /** Another one of this name. */
-    protected Helpful(String name) {
-        this.name = name;
-    }
+/** Helpful's help desk. */
+public final class Helpful implements Vendor {
+    private static final Pattern DESK = Pattern.compile("[a-z]+");
 
     @Override
     public String name() {
-        return name;
+        return "helpful";
     }
 
     @Override
     public Widget configure(VendorSettings settings) {
         return new Desk(
-                settings.required("desk", Pattern.compile("[a-z]+"), "the desk's name"),
+                settings.required("desk", DESK, "the desk's name, lower-case letters"),
                 settings.secret("secret"),
                 settings.script("https://cdn.helpful.example/desk.js"));
     }
 
-    /** Helpful's widget. */
-    protected record Desk(String desk, SigningSecret secret, URI script) implements Widget {
+    private record Desk(String desk, SigningSecret secret, URI script) implements Widget {
 
         @Override
         public CspSources cspSources() {
