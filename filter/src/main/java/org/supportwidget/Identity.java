@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     application's own names. A vendor that knows the name or takes custom data is told of them;
  *     they are never signed and never logged. Values are strings, numbers and booleans; at most
  *     {@value IdentityAttributes#MOST} are kept, with names of at most {@value
- *     IdentityAttributes#LONGEST_NAME} and texts of at most {@value IdentityAttributes#LONGEST_TEXT}
- *     characters, others are left out. Unmodifiable, in their order
+ *     IdentityAttributes#LONGEST_NAME} and texts of at most {@value
+ *     IdentityAttributes#LONGEST_TEXT} characters, others are left out. Unmodifiable, in their
+ *     order
  */
 public record Identity(
         @Nullable String id,

@@ -29,7 +29,9 @@ class IdentityAttributesTest {
 
     @Test
     void intercom_is_told_of_them_beside_the_token() {
-        assertThat(visitor("vendors = intercom\nintercom.app-id = a\nintercom.secret = s3cret-s3cret-s3cret"))
+        assertThat(
+                        visitor(
+                                "vendors = intercom\nintercom.app-id = a\nintercom.secret = s3cret-s3cret-s3cret"))
                 .extracting("attributes")
                 .isEqualTo(Map.of("plan", "pro", "company", "Acme"));
     }
@@ -52,7 +54,8 @@ class IdentityAttributesTest {
     @Test
     void crisp_has_the_company_where_it_knows_it_and_the_rest_as_data() {
         Map<?, ?> told =
-                visitor("vendors = crisp-chat\ncrisp-chat.website-id = w\ncrisp-chat.secret = s3cret-s3cret-s3cret");
+                visitor(
+                        "vendors = crisp-chat\ncrisp-chat.website-id = w\ncrisp-chat.secret = s3cret-s3cret-s3cret");
 
         assertThat(((Map<?, ?>) told.get("user")).get("company")).isEqualTo(List.of("Acme"));
         assertThat(told.get("data"))
@@ -61,7 +64,10 @@ class IdentityAttributesTest {
 
     @Test
     void a_vendor_that_takes_none_is_told_of_none() {
-        assertThat(visitor("vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret").toString())
+        assertThat(
+                        visitor(
+                                        "vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret")
+                                .toString())
                 .doesNotContain("pro", "Acme");
     }
 
@@ -94,7 +100,9 @@ class IdentityAttributesTest {
 
         assertThat(paying).hasToString("Identity[not shown]");
         SupportWidget engine =
-                Engines.of(Engines.IDENTITY + "vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret");
+                Engines.of(
+                        Engines.IDENTITY
+                                + "vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret");
         assertThat(Engines.states(Engines.page(engine, paying).widget(null)).get(0).get("user"))
                 .isEqualTo(
                         Engines.states(Engines.page(engine, john).widget(null)).get(0).get("user"));

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.supportwidget.sample.server.SampleServer;
 
-/** The page with every vendor: each sandbox verifies its own proof, and forgets it at the log-out. */
+/**
+ * The page with every vendor: each sandbox verifies its own proof, and forgets it at the log-out.
+ */
 @ExtendWith(Sample.class)
 class AllVendorsIT {
     private static final List<String> BY_EMAIL =

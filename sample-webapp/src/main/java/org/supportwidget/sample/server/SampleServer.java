@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * The sample's WAR on Jetty, once more for each kind of Xsolla Login and for all vendors, reachable from this machine
- * only: its users' passwords are no secret.
+ * The sample's WAR on Jetty, once more for each kind of Xsolla Login and for all vendors, reachable
+ * from this machine only: its users' passwords are no secret.
  *
  * <p>A second connector, on a free port, is the other origin from which the sandbox vendors come.
  */
