@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IdentityAttributesTest {
@@ -24,7 +26,11 @@ class IdentityAttributesTest {
     private static Map<?, ?> visitor(String settings) {
         SupportWidget engine = Engines.of(PATHS + settings);
         String html = engine.page(UserRequest.of(JOHN)).widget(null);
-        return (Map<?, ?>) Engines.states(html).get(0).get("visitor");
+        return map(Engines.states(html).get(0).get("visitor"));
+    }
+
+    private static Map<?, ?> map(@Nullable Object json) {
+        return (Map<?, ?>) Objects.requireNonNull(json);
     }
 
     @Test
@@ -39,11 +45,11 @@ class IdentityAttributesTest {
     @Test
     void what_is_signed_is_not_replaced_by_one() {
         Map<?, ?> user =
-                (Map<?, ?>)
+                map(
                         visitor(
                                         "vendors = intercom\nintercom.app-id = a\n"
                                                 + "intercom.secret = secret\nintercom.verification = hash")
-                                .get("user");
+                                .get("user"));
 
         // printf %s 42 | openssl dgst -sha256 -hmac secret
         assertThat(user.get("user_hash"))
@@ -57,7 +63,7 @@ class IdentityAttributesTest {
                 visitor(
                         "vendors = crisp-chat\ncrisp-chat.website-id = w\ncrisp-chat.secret = s3cret-s3cret-s3cret");
 
-        assertThat(((Map<?, ?>) told.get("user")).get("company")).isEqualTo(List.of("Acme"));
+        assertThat(map(told.get("user")).get("company")).isEqualTo(List.of("Acme"));
         assertThat(told.get("data"))
                 .isEqualTo(List.of(List.of("plan", "pro"), List.of("user_hash", "pro")));
     }
@@ -110,11 +116,16 @@ class IdentityAttributesTest {
 
     @Test
     void a_path_that_is_no_path_is_a_mistake() {
-        assertThat(
-                        Engines.mistakes(
-                                "vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret\n"
-                                        + "identity.email = session.user.email\n"
-                                        + "identity.attributes.plan = pro"))
+        String settings =
+                """
+                vendors = front
+                front.chat-id = c
+                front.secret = s3cret-s3cret-s3cret
+                identity.email = session.user.email
+                identity.attributes.plan = pro
+                """;
+
+        assertThat(Engines.mistakes(settings))
                 .singleElement()
                 .asString()
                 .startsWith("identity.attributes.plan: found 'pro', expected ");
