@@ -59,7 +59,7 @@ final class ConfiguredVendor implements VendorChoice {
         stopsUnmarked = sessionEnd.stopsUnmarked();
         workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
         reason = null;
-        log = SupportWidget.LOG;
+        log = tenant.isEmpty() ? new OnceLog(LOG) : SupportWidget.LOG;
         remarks = Remarks.of(vendor, widget);
         if (tenant.isEmpty() && !own.areMistaken()) {
             remarks.forEach(LOG::info);

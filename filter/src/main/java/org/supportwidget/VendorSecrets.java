@@ -49,6 +49,16 @@ final class VendorSecrets {
                 .map(now -> settings.signing(prefix + key, now));
     }
 
+    /** The text of a secret that is read at the start only, and that nothing takes the place of. */
+    Optional<String> text(String key) {
+        Optional<Setting> setting = setting(key);
+        setting.ifPresent(found -> check(key, found));
+        if (first == null) {
+            first = fixed(key).orElse(null);
+        }
+        return setting.map(Setting::value);
+    }
+
     /** The first secret that was read, as it was then, whatever takes its place. */
     Optional<SigningSecret> first() {
         return Optional.ofNullable(first);

@@ -64,16 +64,19 @@ public final class VendorSettings {
     public SigningSecret secret(String key) {
         Optional<SigningSecret> secret = optionalSecret(key);
         if (secret.isEmpty()) {
-            String found = find(key).isEmpty() ? "nothing" : "a blank value";
-            mistake(
-                    key,
-                    found,
-                    "the secret that "
-                            + vendor
-                            + " shows for identity verification, e.g. "
-                            + settings.reference("NAME"));
+            mistakeOfNoSecret(key);
         }
         return secret.orElse(STAND_IN);
+    }
+
+    private void mistakeOfNoSecret(String key) {
+        mistake(
+                key,
+                find(key).isEmpty() ? "nothing" : "a blank value",
+                "the secret that "
+                        + vendor
+                        + " shows for identity verification, e.g. "
+                        + settings.reference("NAME"));
     }
 
     /**
@@ -86,12 +89,15 @@ public final class VendorSettings {
     }
 
     /**
-     * A secret, as {@link #secret}, that the server shows to the vendor's API: printable ASCII
-     * without blanks, as it stands in a field of the request.
+     * A secret, taken as by {@link #secret}, that the server shows to the vendor's API: printable
+     * ASCII without blanks, as it stands in a field of the request. It is read at the start only.
      */
     public Credential credential(String key) {
-        secret(key);
-        String value = find(key).map(Setting::value).orElse("");
+        Optional<String> text = secrets.text(key);
+        if (text.isEmpty()) {
+            mistakeOfNoSecret(key);
+        }
+        String value = text.orElse("");
         if (!mistaken && !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
             mistake(key, "a value (not shown)", "printable ASCII without blanks");
         }
