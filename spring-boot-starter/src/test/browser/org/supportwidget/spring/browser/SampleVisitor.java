@@ -61,8 +61,8 @@ final class SampleVisitor implements AutoCloseable {
     }
 
     void nothingIsLeft() {
+        page.waitForFunction("() => localStorage.getItem('support-widget.thread') === null");
         assertThat(page.evaluate("localStorage.getItem('sandbox-thread')")).isNull();
-        assertThat(page.evaluate("localStorage.getItem('support-widget.thread')")).isNull();
     }
 
     /** No vendor is in the page, nor was any asked for. */
