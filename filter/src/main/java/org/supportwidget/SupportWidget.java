@@ -44,7 +44,9 @@ public final class SupportWidget {
         String script = RuntimeScript.of(vendors);
         runtime =
                 AsciiText.constant(
-                        http.diagnostics().on() ? script + ";" + RuntimeScript.diagnosed() : script);
+                        http.diagnostics().on()
+                                ? script + ";" + RuntimeScript.diagnosed()
+                                : script);
     }
 
     /**
