@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class SampleWar {
     private static final Path SOURCES = Path.of("..", "sample-webapp", "src", "main");
+    private static final Path SANDBOX = Path.of("..", "sandbox", "src", "main");
 
     /** What no other servlet API has. */
     private static final String SERVLET_6 = "cookie\\.setAttribute\\(\"SameSite\", \"Lax\"\\);";
@@ -60,7 +61,7 @@ final class SampleWar {
         new War(built).unzip(jakarta());
         try (Stream<Path> jars = Files.list(built.resolve("WEB-INF/lib"))) {
             for (Path jar : jars.toList()) {
-                if (!jar.getFileName().toString().matches("(jakarta|support-widget|encoder).*")) {
+                if (!jar.getFileName().toString().matches("(jakarta|support-widget).*")) {
                     war.lib(jar);
                 }
             }
@@ -86,8 +87,11 @@ final class SampleWar {
 
     private static void classes(War war, Path work, Edition edition) throws Exception {
         Path classes = work.resolve("classes");
+        Path sources = work.resolve("sources");
+        new War(sources).copy(SOURCES.resolve("java"), "").copy(SANDBOX.resolve("java"), "");
+        new War(classes).copy(SANDBOX.resolve("resources"), "");
         LegacyClasses.compile(
-                SOURCES.resolve("java"),
+                sources,
                 text -> Namespace.JAVAX.translate(text).replaceAll(SERVLET_6, ""),
                 "17",
                 classPath(war.directory().resolve("WEB-INF/lib")),
