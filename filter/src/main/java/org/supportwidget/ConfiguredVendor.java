@@ -2,14 +2,11 @@ package org.supportwidget;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ final class ConfiguredVendor implements VendorChoice {
     private final Widget widget;
     private final SigningSecret fingerprintKey;
     private final boolean showsAnonymous;
-    private final boolean stopsUnmarked;
+    final boolean stopsUnmarked;
 
     /**
      * What is common to the vendor's users: of a tenant, who shares a workspace with nobody else.
@@ -180,7 +177,7 @@ final class ConfiguredVendor implements VendorChoice {
                     null,
                     visitor,
                     token);
-        } catch (UnusableIdentityException e) {
+        } catch (UnusableIdentityException | TokenUnavailableException e) {
             return new VendorPreview(
                     name,
                     VendorPreview.Standing.HIDDEN,
@@ -206,46 +203,6 @@ final class ConfiguredVendor implements VendorChoice {
             log.warn(what, what + e.getMessage());
         }
         return Optional.empty();
-    }
-
-    /** Of a state, whose page this is to the vendor, and no more. */
-    static Map<String, Object> hint(Map<String, Object> state) {
-        Map<String, Object> hint = new LinkedHashMap<>(state);
-        hint.keySet().retainAll(Set.of("vendor", "user", "guard"));
-        return hint;
-    }
-
-    /**
-     * Tells the page's runtime whose page this is to the vendor, and how to start or stop the
-     * vendor.
-     */
-    Map<String, Object> state(
-            @Nullable Identity user, Optional<Map<String, ?>> visitor, String tokenPath) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("vendor", name);
-        state.put("user", visitor.isPresent() ? fingerprint(user) : Fingerprint.NOBODY);
-        widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
-        widget.loaderId().ifPresent(id -> state.put("id", id));
-        if (!widget.configuration().isEmpty()) {
-            state.put("configuration", widget.configuration());
-        }
-        if (widget.usesTokens() && visitor.isPresent() && user != null) {
-            state.put("token", tokenPath + "/" + name);
-        }
-        if (stopsUnmarked) {
-            state.put("unmarked", "stop");
-        }
-        visitor.ifPresent(known -> state.put("visitor", known));
-        return state;
-    }
-
-    /** Tells the page's runtime whose page this is to the vendor, which is not to be started. */
-    Map<String, Object> guard(@Nullable Identity user) {
-        String known = visitor(user).isPresent() ? fingerprint(user) : Fingerprint.NOBODY;
-        Map<String, Object> state = state(null, Optional.empty(), "");
-        state.put("user", known);
-        state.put("guard", true);
-        return state;
     }
 
     private static String plugin(Vendor vendor) {

@@ -88,7 +88,7 @@ final class Rendering {
             List<Map<String, Object>> states =
                     vendors.get().stream()
                             .filter(vendor -> !rendered.contains(vendor.name))
-                            .map(vendor -> vendor.guard(user))
+                            .map(vendor -> VendorState.guard(vendor, user))
                             .toList();
             tell(block, states, List.of(), user);
         }
@@ -127,7 +127,7 @@ final class Rendering {
             if (stopped || rendered.add(vendor.name)) {
                 Optional<Map<String, ?>> visitor =
                         stopped ? Optional.empty() : vendor.visitor(user);
-                Map<String, Object> state = vendor.state(user, visitor, page.tokenPath());
+                Map<String, Object> state = VendorState.of(vendor, user, visitor, page.tokenPath());
                 if (stopped || (asked != null && !asked.equals(vendor.name))) {
                     state.put("guard", true);
                 }
@@ -153,7 +153,7 @@ final class Rendering {
         if (block.audience() == Block.Audience.SCRIPT) {
             begun = true;
             // It could be anybody's, so the runtime believes no more than that it should ask.
-            block.state(Map.of("vendors", states.stream().map(ConfiguredVendor::hint).toList()));
+            block.state(Map.of("vendors", states.stream().map(VendorState::hint).toList()));
             return;
         }
         boolean ofWindow = block.audience() == Block.Audience.WINDOW;
@@ -183,7 +183,9 @@ final class Rendering {
 
     /** What it is told if its user gets no widget. */
     Map<String, Object> presentGuard() {
-        return page.state(vendors.get().stream().map(vendor -> vendor.guard(null)).toList(), false);
+        return page.state(
+                vendors.get().stream().map(vendor -> VendorState.guard(vendor, null)).toList(),
+                false);
     }
 
     /** What a page's script is told when it asks. */
@@ -193,7 +195,7 @@ final class Rendering {
         }
         List<Map<String, Object>> states = new ArrayList<>();
         for (ConfiguredVendor vendor : vendors.get()) {
-            states.add(vendor.state(user, vendor.visitor(user), page.tokenPath()));
+            states.add(VendorState.of(vendor, user, vendor.visitor(user), page.tokenPath()));
         }
         return page.state(states, false);
     }

@@ -25,7 +25,8 @@
   hear("error", (event) => vendorOf(event) && vendorOf(event) + " could not load its script");
   hear("support-widget:start", (event) => event.detail.vendor + " has been started");
   hear("support-widget:stop", (event) => event.detail.vendor + " has been stopped");
+  // Without the query: a vendor's frame may have the user's e-mail and proof in it.
   hear("securitypolicyviolation", (event) =>
-    ["policy violated:", event.effectiveDirective, event.blockedURI].join(" ")
+    ["policy violated:", event.effectiveDirective, event.blockedURI.replace(/[?#].*/, "")].join(" ")
   );
 }

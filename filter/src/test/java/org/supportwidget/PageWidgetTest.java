@@ -2,12 +2,9 @@ package org.supportwidget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageWidgetTest {
@@ -202,7 +199,11 @@ class PageWidgetTest {
 
     @Test
     void says_that_the_answer_to_a_post_must_not_be_fetched_anew() {
-        assertThat(Engines.of(THREAD).page(new Posted()).widget(null)).contains("\"post\":true");
+        assertThat(
+                        Engines.of(THREAD)
+                                .page(new UserRequest(null, Map.of(), Map.of(), "POST"))
+                                .widget(null))
+                .contains("\"post\":true");
         assertThat(Engines.page(Engines.of(THREAD), null).widget(null)).doesNotContain("\"post\":");
     }
 
@@ -252,47 +253,5 @@ class PageWidgetTest {
         return Engines.states(html).stream()
                 .map(state -> Objects.requireNonNull(state.get("vendor")))
                 .toList();
-    }
-
-    private static final class Posted implements WebRequest {
-        @Override
-        public String method() {
-            return "POST";
-        }
-
-        @Override
-        public @Nullable Principal principal() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object sessionAttribute(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object attribute(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String header(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String cookie(String name) {
-            return null;
-        }
-
-        @Override
-        public String contextPath() {
-            return "";
-        }
-
-        @Override
-        public <T> Optional<T> unwrap(Class<T> type) {
-            return Optional.empty();
-        }
     }
 }

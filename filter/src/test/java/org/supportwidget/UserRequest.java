@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A request of which a test says what it holds. */
 public record UserRequest(
-        @Nullable Principal principal, Map<String, ?> session, Map<String, ?> attributes)
+        @Nullable Principal principal,
+        Map<String, ?> session,
+        Map<String, ?> attributes,
+        String method)
         implements WebRequest {
+
+    public UserRequest(
+            @Nullable Principal principal, Map<String, ?> session, Map<String, ?> attributes) {
+        this(principal, session, attributes, "GET");
+    }
 
     /** A request of a user whom the session holds as {@code user}; {@code null} for nobody. */
     public static UserRequest of(@Nullable Object user) {

@@ -99,6 +99,9 @@ final class HubSpotTokens {
                     e instanceof TokenUnavailableException ? "" + e.getMessage() : "no answer";
             LOG.warn("hubspot: no visitor identification token: " + reason);
             mine.token().completeExceptionally(new TokenUnavailableException(reason));
+        } finally {
+            // Whatever was thrown: nobody must wait for what will not come.
+            mine.token().completeExceptionally(new TokenUnavailableException("no answer"));
         }
     }
 

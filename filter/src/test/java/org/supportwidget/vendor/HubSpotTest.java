@@ -29,6 +29,7 @@ import org.supportwidget.Identity;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.TokenUnavailableException;
+import org.supportwidget.VendorPreview;
 
 /** The call of the application's server; the rest is the conformance kit's. */
 @Timeout(60)
@@ -174,6 +175,19 @@ class HubSpotTest {
                                 + " conversations.visitor_identification.tokens.create, and the"
                                 + " account Professional or Enterprise");
         assertThat(log.text()).contains("HubSpot answered 403").doesNotContain("pat-na1", "john");
+    }
+
+    @Test
+    void whoever_looks_for_the_cause_sees_that_hubspot_gives_no_token() {
+        status = 503;
+
+        assertThat(engine().preview(Engines.JOHN, Clock.fixed(NOON, ZoneOffset.UTC)))
+                .singleElement()
+                .satisfies(
+                        hubspot -> {
+                            assertThat(hubspot.standing()).isEqualTo(VendorPreview.Standing.HIDDEN);
+                            assertThat(hubspot.reason()).isEqualTo("HubSpot answered 503");
+                        });
     }
 
     @Test

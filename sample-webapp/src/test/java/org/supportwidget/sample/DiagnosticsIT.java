@@ -14,6 +14,16 @@ import org.supportwidget.sample.server.SampleServer;
 /** The page of diagnostics in a browser. */
 @ExtendWith(Sample.class)
 class DiagnosticsIT {
+    /** As of a frame of Crisp's, whose URL has e-mail and proof in it. */
+    private static final String VIOLATION =
+            """
+            document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {
+              bubbles: true, documentURI: location.href, violatedDirective: 'frame-src',
+              effectiveDirective: 'frame-src', originalPolicy: '', disposition: 'enforce',
+              statusCode: 200,
+              blockedURI: 'https://vendor.example/frame?email=alice@example.com&hmac=0123',
+            }))""";
+
     private final SampleServer server;
     private final Chromium chromium;
 
@@ -35,6 +45,7 @@ class DiagnosticsIT {
             page.navigate(pages.page() + "?bare");
             assertThat(page.locator("[data-sandbox=zendesk-chat]"))
                     .hasText("verified alice@example.com");
+            page.evaluate(VIOLATION);
 
             page.navigate(pages.origin() + "/app/support-widget/diagnostics");
 
@@ -43,6 +54,8 @@ class DiagnosticsIT {
             assertThat(page.locator("#browser")).containsText("was started for a user");
             assertThat(page.locator("#browser")).containsText("zendesk-chat has loaded its script");
             assertThat(page.locator("#browser")).containsText("zendesk-chat has been started");
+            assertThat(page.locator("#browser"))
+                    .containsText("policy violated: frame-src https://vendor.example/frame");
             assertThat(page.content()).doesNotContain("alice");
             assertThat(problems).isEmpty();
         }

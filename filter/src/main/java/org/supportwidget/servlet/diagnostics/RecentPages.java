@@ -22,7 +22,13 @@ public final class RecentPages {
     private static final String ATTRIBUTE = RecentPages.class.getName();
     private static final int MOST = 100;
 
-    private record Page(String session, Map<String, Object> findings) {}
+    private record Page(String session, Map<String, Object> findings) {
+        /** Whoever has a session's id has the session. */
+        @Override
+        public String toString() {
+            return "Page" + findings;
+        }
+    }
 
     private final Deque<Page> pages = new ArrayDeque<>();
 
