@@ -66,11 +66,12 @@ class UnusableIdentityTest {
     @Test
     void the_reason_is_logged_once_and_shows_nobody() {
         try (RecordedLog log = new RecordedLog()) {
+            SupportWidget engine = Engines.of(HELPDESK);
             for (int requests = 0; requests < 3; requests++) {
-                Engines.widget(HELPDESK, Identity.of("42", "joe@banned.example"));
-                Engines.widget(HELPDESK, Identity.of("42", null));
-                Engines.widget(HELPDESK, Identity.of(" ", "joe@acme.com"));
-                Engines.widget(HELPDESK, Identity.of("42", "joe\n@acme.com"));
+                Engines.page(engine, Identity.of("42", "joe@banned.example")).widget(null);
+                Engines.page(engine, Identity.of("42", null)).widget(null);
+                Engines.page(engine, Identity.of(" ", "joe@acme.com")).widget(null);
+                Engines.page(engine, Identity.of("42", "joe\n@acme.com")).widget(null);
             }
             assertThat(log.messages(Level.WARNING))
                     .containsExactly(
