@@ -5,17 +5,15 @@
  */
 const LOCK = 1000; // ms for the other tabs to let go; one whose main thread is held cannot
 
-// Resolves to what frees the lock; in time also without it.
+// Resolves to what frees the lock; in time, or where there are no locks, also without it.
 const lock = (v, mode) =>
-  new Promise((resolve) => {
-    const none = () => resolve(() => {});
-    if (!navigator.locks) return none();
+  new Promise((resolve, reject) => {
     const bound = new AbortController();
     setTimeout(() => bound.abort(), LOCK);
     navigator.locks
       .request(PREFIX + "." + v.vendor, { mode, signal: bound.signal }, () => new Promise(resolve))
-      .catch(none);
-  });
+      .catch(reject);
+  }).catch(() => () => {});
 
 // Has a share in the lock for as long as the vendor runs here.
 const share = async (v) => {

@@ -180,7 +180,10 @@ const settle = (v) => {
 };
 
 const retry = (v) => {
-  if (v.error) v.asked = v.error = false;
+  if (v.error) {
+    v.asked = v.error = v.runs = false;
+    release(v);
+  }
   settle(v);
 };
 

@@ -103,6 +103,24 @@ class LateLoadersIT {
         nothingIsLeftOfAnn();
     }
 
+    @Test
+    void on_a_page_that_could_not_load_them_at_first() {
+        Page page = computer.page();
+        page.route(
+                SCRIPTS,
+                route -> {
+                    held.add(route);
+                    route.abort();
+                });
+        computer.openUnfinished(SUPPORT);
+        page.waitForCondition(() -> held.size() == 4);
+        page.unroute(SCRIPTS);
+
+        computer.waitForAll(Person.ANN);
+
+        computer.problems().removeIf(problem -> problem.contains("Failed to load resource"));
+    }
+
     private void openAndWaitInVain(String path) {
         Page page = computer.page();
         page.clock().install();

@@ -42,7 +42,8 @@ enum SoftNavigation {
             case TURBO ->
                     // Its bar brings a style without a nonce, which the strict policy blocks.
                     library().replace("this.installStylesheetElement();", "")
-                            + ";Turbo.config.drive.progressBarDelay = 1e6;";
+                            + ";Turbo.config.drive.progressBarDelay = 1e6;"
+                            + NO_PREFETCH;
             case PJAX -> BY_HAND;
         };
     }
@@ -77,6 +78,13 @@ enum SoftNavigation {
         page.getByText("You are signed out").waitFor();
         assertThat(page.evaluate("window.living")).as("the page has stayed").isEqualTo(true);
     }
+
+    /**
+     * Turbo asks for whatever link the mouse comes across; a JSP answers nobody with a new session,
+     * whose cookie may come after that of the user who has signed in meanwhile.
+     */
+    private static final String NO_PREFETCH =
+            "document.addEventListener('turbo:before-prefetch', event => event.preventDefault());";
 
     private static final String BOOST =
             """
