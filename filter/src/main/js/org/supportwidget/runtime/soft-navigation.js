@@ -4,20 +4,35 @@
  */
 const BLOCK = "script[data-support-widget=state]";
 const seen = new WeakSet();
+let cut; // the block in which the document, as far as it has come, ends
 
+// What is parsed with the document; its end may come later than its beginning.
 const notice = (block) => {
   if (seen.has(block)) return;
-  attempt(() => take(block));
+  const parsed = block === cut || ofDocument("readyState") === "loading";
+  const state = attempt(() => JSON.parse(block.textContent));
+  if (parsed && !state) {
+    cut = block;
+    return;
+  }
   seen.add(block);
+  attempt(() => take(block, state, parsed));
 };
 
+const noticeRest = () => cut && notice(cut);
+listenInDocument("DOMContentLoaded", noticeRest);
+
+const noticeAll = (of) => of("querySelectorAll")(BLOCK).forEach(notice);
+
 const observe = () => {
-  ofDocument("querySelectorAll")(BLOCK).forEach(notice);
+  noticeAll(ofDocument);
   new MutationObserver((records) => {
+    noticeRest();
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (node instanceof HTMLScriptElement) [node].filter((script) => matches(script, BLOCK)).forEach(notice);
-        else if (node.firstElementChild) ofElement(node, "querySelectorAll")(BLOCK).forEach(notice);
+        if (node instanceof HTMLScriptElement) {
+          if (matches(node, BLOCK)) notice(node);
+        } else if (node.firstElementChild) noticeAll(members(Element.prototype, node));
       }
     }
   }).observe(document, { childList: true, subtree: true });
@@ -35,7 +50,7 @@ listen("turbo:before-cache htmx:beforeHistorySave", () => {
   const text = JSON.stringify({ vendors: all().map(({ vendor, user, guard }) => ({ vendor, user, guard })) });
   ofDocument("querySelectorAll")("script[data-support-widget]").forEach((script) => {
     script.setAttribute("data-turbo-eval", "false");
-    if (matches(script, BLOCK)) script.textContent = text;
+    if (/json/.test(script.type)) script.textContent = text;
   });
 });
 

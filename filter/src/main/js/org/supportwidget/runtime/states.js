@@ -83,9 +83,8 @@ const hint = (state) => {
   else refresh(names(state.vendors));
 };
 
-const take = (block) => {
-  const state = JSON.parse(block.textContent);
-  if (ofDocument("readyState") !== "loading") hint(state);
+const take = (block, state, parsed) => {
+  if (!parsed) hint(state);
   else if (block.nonce === nonce && !(state.top && self !== top)) {
     if (ofDocument("prerendering")) listenInDocument("prerenderingchange", () => begin(state));
     else begin(state);

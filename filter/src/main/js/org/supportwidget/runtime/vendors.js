@@ -14,7 +14,7 @@
  */
 const plugins = {};
 const vendors = {};
-const all = () => Object.values(vendors);
+const all = Object.values.bind(null, vendors);
 
 vendor = (name, plugin) => {
   plugins[name] = Object.assign({ prepare() {} }, plugin);
