@@ -57,7 +57,7 @@ final class ConfiguredVendor implements VendorChoice {
         workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
         reason = null;
         log = tenant.isEmpty() ? new OnceLog(LOG) : SupportWidget.LOG;
-        remarks = Remarks.of(vendor, widget);
+        remarks = Remarks.of(vendor, widget, showsAnonymous);
         if (tenant.isEmpty() && !own.areMistaken()) {
             remarks.forEach(LOG::info);
         }

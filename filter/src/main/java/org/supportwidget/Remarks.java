@@ -7,7 +7,10 @@ import java.util.List;
 final class Remarks {
     private Remarks() {}
 
-    static List<String> of(Vendor vendor, Widget widget) {
+    /**
+     * @param anonymous whether it is to be started for visitors who are not signed in
+     */
+    static List<String> of(Vendor vendor, Widget widget, boolean anonymous) {
         List<String> remarks = new ArrayList<>();
         vendor.successor()
                 .ifPresent(
@@ -24,6 +27,13 @@ final class Remarks {
                             + " needs style-src 'unsafe-inline', without a nonce or a hash beside"
                             + " it. The filter adds the hosts and never that keyword; add it to"
                             + " your own policy, or the widget looks broken");
+        }
+        if (anonymous && widget.anonymous().isEmpty()) {
+            remarks.add(
+                    vendor.name()
+                            + ".anonymous = show changes nothing: "
+                            + vendor.name()
+                            + " is started for signed-in users only");
         }
         return List.copyOf(remarks);
     }

@@ -24,7 +24,8 @@ class AllVendorsIT {
                     "crisp-chat",
                     "front",
                     "helpscout",
-                    "hubspot");
+                    "hubspot",
+                    "plain");
     private static final List<String> BY_ID =
             List.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
 

@@ -61,6 +61,7 @@ public final class SandboxVendors {
         hmac(accounts, vendors, "front chat-id chatId email userHash");
         hmac(accounts, vendors, "helpscout beacon-id beaconId email signature");
         hmac(accounts, vendors, "tawk property-id property userId hash");
+        hmac(accounts, vendors, "plain app-id appId email emailHash");
         vendors.put("hubspot", new HubSpot(get(accounts, "hubspot.access-token")));
         vendors.put(
                 "intercom",

@@ -167,6 +167,9 @@ function storage(key) {
   };
 }
 
+// For a vendor of which it is not known what it keeps.
+const NOTHING_KEPT = { read: () => null, write() {}, clear() {} };
+
 // A cookie for a year, like those by which vendors know a visitor again: of the widest domain that the browser allows, or of
 // the host alone.
 function cookieStorage(name, ofHost) {

@@ -34,7 +34,8 @@ final class BuiltIn extends VendorConformance {
                     "front",
                     "helpscout",
                     "tawk",
-                    "hubspot");
+                    "hubspot",
+                    "plain");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
     private static final Set<String> BY_ID =
