@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 import org.supportwidget.csp.Nonce;
@@ -120,11 +121,15 @@ final class Block {
                 .append(")</script>");
     }
 
-    void loader(String vendor, Widget widget, URI url) {
-        open(vendor).append(" async=\"\"");
-        widget.loaderId().ifPresent(id -> attribute("id", id));
-        attribute("src", url.toASCIIString());
-        html.append("></script>");
+    /** The vendor's script, if it has one that may come before the vendor is started. */
+    void loader(String vendor, Widget widget) {
+        Optional<URI> url = widget.loader();
+        if (url.isPresent() && !widget.startsByItself()) {
+            open(vendor).append(" async=\"\"");
+            widget.loaderId().ifPresent(id -> attribute("id", id));
+            attribute("src", url.get().toASCIIString());
+            html.append("></script>");
+        }
     }
 
     void frame(Frame frame, String name) {

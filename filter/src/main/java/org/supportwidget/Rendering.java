@@ -164,11 +164,7 @@ final class Rendering {
         }
         // In a frame, a loader by itself would show whom the vendor has kept.
         if (!ofWindow) {
-            for (ConfiguredVendor vendor : started) {
-                vendor.widget()
-                        .loader()
-                        .ifPresent(url -> block.loader(vendor.name, vendor.widget(), url));
-            }
+            started.forEach(vendor -> block.loader(vendor.name, vendor.widget()));
         }
     }
 

@@ -163,8 +163,9 @@ public final class VendorSettings {
      * be wrong for somebody.
      */
     public String requiredChoice(String key, String... words) {
-        Optional<String> word = optional(key).map(String::strip);
-        if (word.filter(List.of(words)::contains).isEmpty()) {
+        declare(key, "`" + String.join("`, `", words) + "`", "");
+        Optional<String> word = optional(key).map(String::strip).filter(List.of(words)::contains);
+        if (word.isEmpty()) {
             mistake(key, "one of " + String.join(", ", words));
         }
         return word.orElse(words[0]);

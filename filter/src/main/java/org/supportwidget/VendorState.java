@@ -25,6 +25,9 @@ final class VendorState {
         state.put("user", visitor.isPresent() ? vendor.fingerprint(user) : Fingerprint.NOBODY);
         widget.loader().map(URI::toASCIIString).ifPresent(loader -> state.put("loader", loader));
         widget.loaderId().ifPresent(id -> state.put("id", id));
+        if (widget.startsByItself()) {
+            state.put("late", true);
+        }
         if (!widget.configuration().isEmpty()) {
             state.put("configuration", widget.configuration());
         }

@@ -27,6 +27,15 @@ public interface Widget {
     }
 
     /**
+     * Whether the vendor's script starts the widget by itself as soon as it arrives, for whom the
+     * page names then, and takes no other user later. Such a script is not in the page's HTML; the
+     * runtime fetches it when the vendor is to be started.
+     */
+    default boolean startsByItself() {
+        return false;
+    }
+
+    /**
      * The id that the vendor's script element must have, for vendors whose script looks for its own
      * element by it.
      */

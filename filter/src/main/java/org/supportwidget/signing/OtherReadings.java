@@ -46,6 +46,11 @@ public final class OtherReadings {
     private void ofSecret() {
         byte[] bytes = secret.bytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(utf8(text), bytes)) {
+            secret("the secret's hexadecimal digits as a text", HexFormat.of().formatHex(bytes));
+            Arrays.fill(bytes, (byte) 0);
+            return;
+        }
         secret("the secret with a line end behind it", (text + "\n"));
         secret("the secret without blanks around it", text.strip());
         if (bytes.length > 0 && bytes.length % 2 == 0 && text.matches("[0-9A-Fa-f]+")) {

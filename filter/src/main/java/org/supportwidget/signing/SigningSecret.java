@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 
@@ -20,8 +21,8 @@ import javax.crypto.Mac;
  * #toString()} shows nothing, and no message of an exception thrown here contains it.
  *
  * <p>The key is the UTF-8 form of the text exactly as the vendor shows it. A secret that looks like
- * hexadecimal is not decoded (Crisp's published example proves that reading). The text itself is
- * not kept. Thread-safe; immutable unless made by {@link #following}.
+ * hexadecimal is not decoded (Crisp's published example proves that reading) unless {@link #fromHex}
+ * is asked for. The text itself is not kept. Thread-safe; immutable unless made by {@link #following}.
  */
 public final class SigningSecret {
     private static final String FINGERPRINT = "support-widget secret";
@@ -65,6 +66,16 @@ public final class SigningSecret {
     /** The same secret, of which a witness sees everything that it signs, for {@code check}. */
     public SigningSecret seenBy(SigningWitness seen) {
         return new SigningSecret(key, seen);
+    }
+
+    /**
+     * The secret of which this one is the hexadecimal form, for a vendor that documents so. Where
+     * this one changes into a text that is no such form, the key stays what it was.
+     *
+     * @return empty if the text is not an even number of hexadecimal digits
+     */
+    public Optional<SigningSecret> fromHex() {
+        return HexKey.of(key).map(decoded -> new SigningSecret(decoded, witness));
     }
 
     /**

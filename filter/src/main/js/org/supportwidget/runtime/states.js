@@ -52,7 +52,7 @@ const fetchAnew = async (state) => {
   }
   for (const each of state.vendors) {
     const ran = each.user && own(each);
-    const asked = each.visitor && !state.top;
+    const asked = each.visitor && !each.late && !state.top;
     vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), asked, ran });
   }
   await refresh(names(state.vendors));
@@ -70,7 +70,7 @@ const begin = (state) => {
   }
   for (const each of state.vendors) {
     const before = vendors[each.vendor];
-    each.asked = (before && before.asked) || (each.visitor && !state.top);
+    each.asked = (before && before.asked) || (each.visitor && !each.late && !state.top);
   }
   adopt(state.vendors, state.vendors.map((each) => each.vendor), names(state.vendors), state.at);
 };

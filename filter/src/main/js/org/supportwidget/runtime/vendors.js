@@ -4,7 +4,7 @@
  * "Somebody is to be stopped" is the mark "-FINGERPRINT". While it is there every page stops the vendor as soon as its
  * loader is there, however late, and nobody else is started. It goes only after a stop that worked on line.
  *
- * Of each vendor the page knows what the server said (vendor, user, visitor, loader, id, configuration, token,
+ * Of each vendor the page knows what the server said (vendor, user, visitor, loader, id, late, configuration, token,
  * unmarked) and
  *   load, error whether its loader has come or failed
  *   runs   whether the vendor runs for the page's user

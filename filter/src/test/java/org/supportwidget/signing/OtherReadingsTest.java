@@ -47,6 +47,26 @@ class OtherReadingsTest {
     }
 
     @Test
+    void of_a_secret_that_was_decoded() {
+        // printf %s john.doe@acme.com | openssl dgst -sha256 -hmac
+        // e7c0a94f3b1d52f68e90cb7a41d6f3852a9c0e74bd185f36a2d7e4903c8b61f5
+        assertThat(
+                        OtherReadings.of(
+                                SigningSecret.of(
+                                                "e7c0a94f3b1d52f68e90cb7a41d6f3852a9c0e74bd185f36a2d7e4903c8b61f5")
+                                        .fromHex()
+                                        .orElseThrow(),
+                                "john.doe@acme.com"))
+                .containsOnlyKeys(
+                        "the message with a blank behind it",
+                        "the message with a line end behind it",
+                        "the secret's hexadecimal digits as a text")
+                .containsEntry(
+                        "the secret's hexadecimal digits as a text",
+                        "fa9eea7876a83710a427c91893e42c7dffc232d17a875064713daf1ae62fe9ca");
+    }
+
+    @Test
     void a_fingerprint_is_the_beginning_of_a_hash() {
         assertThat(THREAD.fingerprint()).isEqualTo("4dfda46a");
     }

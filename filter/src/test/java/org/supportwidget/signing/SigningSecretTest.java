@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -128,5 +129,29 @@ class SigningSecretTest {
                 .filter(member -> !Modifier.isPrivate(member.getModifiers()))
                 .filter(member -> !member.isSynthetic())
                 .toList();
+    }
+
+    /** RFC 4231 section 4.3, whose key is {@code Jefe}. */
+    @Test
+    void is_the_hexadecimal_form_of_another_only_where_it_is_asked() {
+        assertThat(SigningSecret.of("4a656665").fromHex().orElseThrow())
+                .extracting(jefe -> jefe.hmacSha256("what do ya want for nothing?"))
+                .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        assertThat(SigningSecret.of("abc").fromHex()).isEmpty();
+        assertThat(SigningSecret.of("no hexadecimal digits").fromHex()).isEmpty();
+    }
+
+    @Test
+    void a_decoded_one_follows_and_stays_where_it_cannot() {
+        AtomicReference<SigningSecret> current =
+                new AtomicReference<>(SigningSecret.of("4a656665"));
+        SigningSecret decoded = SigningSecret.following(current::get).fromHex().orElseThrow();
+        String jefe = SigningSecret.of("Jefe").hmacSha256("m");
+
+        assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
+        current.set(SigningSecret.of("not in hexadecimal"));
+        assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
+        current.set(SigningSecret.of("4a616e65"));
+        assertThat(decoded.hmacSha256("m")).isEqualTo(SigningSecret.of("Jane").hmacSha256("m"));
     }
 }

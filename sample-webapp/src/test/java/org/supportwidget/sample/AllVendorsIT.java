@@ -25,7 +25,8 @@ class AllVendorsIT {
                     "front",
                     "helpscout",
                     "hubspot",
-                    "plain");
+                    "plain",
+                    "pylon");
     private static final List<String> BY_ID =
             List.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
 

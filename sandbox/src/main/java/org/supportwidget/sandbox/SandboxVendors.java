@@ -62,6 +62,9 @@ public final class SandboxVendors {
         hmac(accounts, vendors, "helpscout beacon-id beaconId email signature");
         hmac(accounts, vendors, "tawk property-id property userId hash");
         hmac(accounts, vendors, "plain app-id appId email emailHash");
+        vendors.put(
+                "pylon",
+                new Pylon(get(accounts, "pylon.app-id"), get(accounts, "pylon.secret")));
         vendors.put("hubspot", new HubSpot(get(accounts, "hubspot.access-token")));
         vendors.put(
                 "intercom",

@@ -35,7 +35,8 @@ final class BuiltIn extends VendorConformance {
                     "helpscout",
                     "tawk",
                     "hubspot",
-                    "plain");
+                    "plain",
+                    "pylon");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
     private static final Set<String> BY_ID =
