@@ -10,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class HmacKey {
     private static final String HMAC_SHA256 = "HmacSHA256";
     private static final int HS256_BYTES = 32;
+    private static final int HS512_BYTES = 64;
 
     private final SecretKey key;
 
@@ -25,8 +26,9 @@ final class HmacKey {
     HmacKey(byte[] bytes) {
         length = bytes.length;
         // HMAC itself fills a key with zeros (RFC 2104 section 2), so the padded key gives the
-        // same MAC, and the JOSE library, which insists on 32 bytes, takes it.
-        byte[] padded = Arrays.copyOf(bytes, Math.max(length, HS256_BYTES));
+        // same MAC, and the JOSE library, which insists on 32 bytes for HS256 and on 64 for HS512,
+        // takes it. HMAC's blocks are 64 bytes with SHA-256 and 128 with the others.
+        byte[] padded = Arrays.copyOf(bytes, Math.max(length, HS512_BYTES));
         key = new SecretKeySpec(padded, HMAC_SHA256);
         Arrays.fill(padded, (byte) 0);
         try {
@@ -37,7 +39,7 @@ final class HmacKey {
         }
     }
 
-    /** For the JOSE library: at least 32 bytes. */
+    /** For the JOSE library: at least 64 bytes. */
     SecretKey padded() {
         return key;
     }

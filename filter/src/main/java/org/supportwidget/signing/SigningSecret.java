@@ -21,8 +21,9 @@ import javax.crypto.Mac;
  * #toString()} shows nothing, and no message of an exception thrown here contains it.
  *
  * <p>The key is the UTF-8 form of the text exactly as the vendor shows it. A secret that looks like
- * hexadecimal is not decoded (Crisp's published example proves that reading) unless {@link #fromHex}
- * is asked for. The text itself is not kept. Thread-safe; immutable unless made by {@link #following}.
+ * hexadecimal is not decoded (Crisp's published example proves that reading) unless {@link
+ * #fromHex} is asked for. The text itself is not kept. Thread-safe; immutable unless made by {@link
+ * #following}.
  */
 public final class SigningSecret {
     private static final String FINGERPRINT = "support-widget secret";
@@ -102,7 +103,12 @@ public final class SigningSecret {
      * section 3.2). Its header holds {@code typ} and {@code alg} only.
      */
     public String signJwt(JwtClaims claims) {
-        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.HS256));
+        return signJwt(claims, JwtAlgorithm.HS256);
+    }
+
+    /** The same with another algorithm, for a vendor that asks for it. */
+    public String signJwt(JwtClaims claims, JwtAlgorithm algorithm) {
+        return sign(claims, new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name())));
     }
 
     /**
@@ -120,7 +126,7 @@ public final class SigningSecret {
         try {
             jws.sign(new MACSigner(key.get().padded()));
         } catch (JOSEException impossible) {
-            throw new IllegalStateException("HS256 takes every key of 32 bytes", impossible);
+            throw new IllegalStateException("every key of 64 bytes is long enough", impossible);
         }
         String token = jws.serialize();
         witness.signed(this, json, token);

@@ -34,6 +34,11 @@ public final class Unthread implements Vendor {
     }
 
     @Override
+    public Optional<String> successor() {
+        return Optional.of("unthread-portal");
+    }
+
+    @Override
     public Widget configure(VendorSettings settings) {
         return new Portal(
                 settings.required(

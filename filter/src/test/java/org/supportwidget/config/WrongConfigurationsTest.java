@@ -59,7 +59,8 @@ class WrongConfigurationsTest {
         } catch (ConfigurationException e) {
             String all = "Support Widget is not configured correctly:\n  - ";
             assertThat(e).hasMessage(all + String.join("\n  - ", e.mistakes()));
-            assertThat(e.getMessage()).doesNotContain("private", "portal");
+            assertThat(e.getMessage())
+                    .doesNotContain("private", "thread-portal", "authentication-secret");
             return e.mistakes();
         }
     }

@@ -26,7 +26,8 @@ class AllVendorsIT {
                     "helpscout",
                     "hubspot",
                     "plain",
-                    "pylon");
+                    "pylon",
+                    "unthread-portal");
     private static final List<String> BY_ID =
             List.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
 

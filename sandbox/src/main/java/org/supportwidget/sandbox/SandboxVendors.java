@@ -63,8 +63,10 @@ public final class SandboxVendors {
         hmac(accounts, vendors, "tawk property-id property userId hash");
         hmac(accounts, vendors, "plain app-id appId email emailHash");
         vendors.put(
-                "pylon",
-                new Pylon(get(accounts, "pylon.app-id"), get(accounts, "pylon.secret")));
+                "pylon", new Pylon(get(accounts, "pylon.app-id"), get(accounts, "pylon.secret")));
+        vendors.put(
+                "unthread-portal",
+                new UnthreadPortal(get(accounts, "unthread-portal.secret"), clock));
         vendors.put("hubspot", new HubSpot(get(accounts, "hubspot.access-token")));
         vendors.put(
                 "intercom",

@@ -36,7 +36,8 @@ final class BuiltIn extends VendorConformance {
                     "tawk",
                     "hubspot",
                     "plain",
-                    "pylon");
+                    "pylon",
+                    "unthread-portal");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
     private static final Set<String> BY_ID =
