@@ -130,4 +130,19 @@ class IdentityAttributesTest {
                 .asString()
                 .startsWith("identity.attributes.plan: found 'pro', expected ");
     }
+
+    /** It would be shown. */
+    @Test
+    void a_sensitive_one_that_is_misspelt_is_a_mistake() {
+        String front = "vendors = front\nfront.chat-id = c\nfront.secret = s3cret-s3cret-s3cret\n";
+
+        assertThat(Engines.mistakes(PATHS + front + "identity.attributes.sensitive = plan, plam"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "identity.attributes.sensitive: found 'plam', expected the NAME of an"
+                                + " identity.attributes.NAME");
+        assertThat(Engines.mistakes(PATHS + front + "identity.attributes.sensitive = plan,company"))
+                .isEmpty();
+    }
 }

@@ -55,7 +55,7 @@ final class HttpSettingsReader {
                         .map(this::range)
                         .filter(Objects::nonNull)
                         .toList();
-        return new DiagnosticsSettings(on, allow);
+        return new DiagnosticsSettings(on, allow, Set.copyOf(list(IdentitySettings.SENSITIVE, "")));
     }
 
     private @Nullable AddressRange range(String text) {

@@ -2,8 +2,10 @@ package org.supportwidget.config;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.IdentityResolver;
@@ -18,6 +20,10 @@ final class IdentitySettings {
     static final String PROBE = "identity.probe";
 
     private static final String ATTRIBUTES = "identity.attributes.";
+
+    /** Names of attributes, whether they have paths or come from code. */
+    static final String SENSITIVE = ATTRIBUTES + "sensitive";
+
     private static final String RESOLVER = "identity.resolver";
     private static final Logger LOG = Logger.getLogger("org.supportwidget");
 
@@ -61,13 +67,31 @@ final class IdentitySettings {
 
     private Map<String, PropertyPath> attributes() {
         Map<String, PropertyPath> attributes = new LinkedHashMap<>();
-        for (String name : settings.names(ATTRIBUTES)) {
+        Set<String> names = new LinkedHashSet<>(settings.names(ATTRIBUTES));
+        names.remove("sensitive");
+        for (String name : names) {
             PropertyPath path = path(ATTRIBUTES.substring("identity.".length()) + name);
             if (path != null) {
                 attributes.put(name, path);
             }
         }
+        checkSensitive(names);
         return attributes;
+    }
+
+    /** A name that is misspelt would show what it should hide; those of code are not known here. */
+    private void checkSensitive(Set<String> names) {
+        settings.declare(SENSITIVE, "names of attributes, separated by commas", "");
+        Optional<Setting> list = settings.find(SENSITIVE);
+        for (String name : list.map(Setting::value).orElse("").split(",", -1)) {
+            boolean known = name.isBlank() || names.contains(name.strip());
+            if (!known && !isSet(RESOLVER)) {
+                settings.mistake(
+                        SENSITIVE,
+                        "'" + list.get().shown(name.strip()) + "'",
+                        "the NAME of an identity.attributes.NAME, or several, separated by commas");
+            }
+        }
     }
 
     private static void noteRequest(PropertyPathResolver paths) {

@@ -1,6 +1,7 @@
 package org.supportwidget.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who may see the page of diagnostics. Immutable.
@@ -8,13 +9,16 @@ import java.util.List;
  * @param on whether there is one ({@code diagnostics})
  * @param allow the addresses from which it may be asked for ({@code diagnostics.allow}); none for
  *     loopback only
+ * @param sensitive the attributes of an identity whose values it never shows ({@code
+ *     identity.attributes.sensitive})
  */
-public record DiagnosticsSettings(boolean on, List<AddressRange> allow) {
+public record DiagnosticsSettings(boolean on, List<AddressRange> allow, Set<String> sensitive) {
     private static final List<AddressRange> LOOPBACK =
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
 
     /** No page. */
-    public static final DiagnosticsSettings OFF = new DiagnosticsSettings(false, List.of());
+    public static final DiagnosticsSettings OFF =
+            new DiagnosticsSettings(false, List.of(), Set.of());
 
     /**
      * Whether a client may see the page.

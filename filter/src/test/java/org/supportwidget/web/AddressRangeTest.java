@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class AddressRangeTest {
     })
     void without_a_list_loopback_clients_are_admitted_if_no_proxy_forwards(
             String address, boolean forwarded, boolean admitted) {
-        DiagnosticsSettings settings = new DiagnosticsSettings(true, List.of());
+        DiagnosticsSettings settings = new DiagnosticsSettings(true, List.of(), Set.of());
 
         assertThat(settings.admits(address, forwarded)).isEqualTo(admitted);
     }

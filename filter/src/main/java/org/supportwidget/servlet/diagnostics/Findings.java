@@ -49,8 +49,22 @@ final class Findings {
             user.put("signed in", identity.isPresent() ? "yes" : "nobody");
         }
         identity.ifPresent(known -> user.putAll(Masked.of(known)));
+        identity.ifPresent(known -> user.putAll(attributes(known)));
         user.put("found by", engine.identitySource());
         return user;
+    }
+
+    private Map<String, Object> attributes(Identity user) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        user.attributes()
+                .forEach(
+                        (name, value) ->
+                                shown.put(
+                                        "attribute " + name,
+                                        engine.http().diagnostics().sensitive().contains(name)
+                                                ? "sensitive, not shown"
+                                                : value.toString()));
+        return shown;
     }
 
     private List<Map<String, Object>> vendors() {
