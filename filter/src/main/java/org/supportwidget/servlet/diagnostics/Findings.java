@@ -15,7 +15,10 @@ import org.supportwidget.VendorPreview;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.RequestPattern;
 
-/** What the server knows of the session that asks; no secret, no proof, and the user masked. */
+/**
+ * What the server knows of the session that asks; no secret, no proof, and the user masked, but for
+ * attributes that are not sensitive.
+ */
 final class Findings {
     private final SupportWidget engine;
     private final PageWidget page;
