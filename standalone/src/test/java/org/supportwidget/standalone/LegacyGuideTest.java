@@ -2,6 +2,12 @@ package org.supportwidget.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.config.Configuration;
+import org.supportwidget.identity.PropertyPath;
+
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +18,6 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.supportwidget.SupportWidget;
-import org.supportwidget.config.Configuration;
-import org.supportwidget.identity.PropertyPath;
 
 /** The blocks of the guide for old WARs work as they stand. */
 class LegacyGuideTest {
@@ -139,7 +140,7 @@ class LegacyGuideTest {
     /** {@link LegacyWars} declares it so in every container. */
     @Test
     void the_declaration_is_the_one_that_is_tested() throws Exception {
-        assertThat(blocks("xml")).containsExactly(LegacyWars.filter("outermost"));
+        assertThat(blocks("xml")).containsExactly(WebXml.filter("outermost"));
     }
 
     @Test

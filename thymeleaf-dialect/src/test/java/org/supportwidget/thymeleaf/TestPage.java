@@ -1,11 +1,5 @@
 package org.supportwidget.thymeleaf;
 
-import java.lang.reflect.Proxy;
-import java.security.Principal;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.FrameOptions;
 import org.supportwidget.PageWidget;
@@ -18,9 +12,16 @@ import org.thymeleaf.web.IWebApplication;
 import org.thymeleaf.web.IWebExchange;
 import org.thymeleaf.web.IWebRequest;
 
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /** Pages of a signed-in user's, without a container. */
 final class TestPage {
-    private static final SupportWidget SUPPORT =
+    static final SupportWidget SUPPORT =
             Configuration.supportWidget(
                     Map.of(
                             "vendors", "thread, crisp",
@@ -58,7 +59,8 @@ final class TestPage {
         return SUPPORT.page(new SignedIn());
     }
 
-    private static String normal(String html) {
+    /** Without what differs from one page to the next. */
+    static String normal(String html) {
         return html.replaceAll("nonce=\"[^\"]*\"", "nonce=\"N\"")
                 .replaceAll("\"at\":\\d+", "\"at\":0");
     }
