@@ -2,9 +2,8 @@ package org.supportwidget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What a page tells scripts and templates of its user, and how it knows him. */
 class PageStateTest {

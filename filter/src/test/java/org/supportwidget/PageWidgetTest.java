@@ -2,10 +2,9 @@ package org.supportwidget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 /** What a page is given to render: block, runtime and loaders, for each vendor once. */
 class PageWidgetTest {

@@ -7,10 +7,9 @@ import static org.supportwidget.TenantPages.page;
 import static org.supportwidget.TenantPages.request;
 import static org.supportwidget.TenantPages.state;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
 
 /** What becomes of tenants whose values are missing or malformed, and what is said of them. */
 class TenantFaultsTest {

@@ -6,10 +6,6 @@ import static org.supportwidget.TenantPages.THREAD;
 import static org.supportwidget.TenantPages.page;
 import static org.supportwidget.TenantPages.state;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.supportwidget.signing.SigningSecret;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.supportwidget.signing.SigningSecret;
 
 /** One vendor workspace for each of the application's tenants. */
 class TenantsTest {

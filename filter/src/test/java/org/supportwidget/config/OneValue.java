@@ -1,8 +1,7 @@
 package org.supportwidget.config;
 
-import org.supportwidget.Engines;
-
 import java.util.Map;
+import org.supportwidget.Engines;
 
 /** A configuration that is complete without the one value that a test tries. */
 final class OneValue {

@@ -3,6 +3,12 @@ package org.supportwidget.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,13 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.Identity;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.UserRequest;
-
-import java.io.IOException;
-import java.net.URI;
-import java.security.Principal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What each step of a path reads from an application's objects. */
 class PropertyPathStepsTest {

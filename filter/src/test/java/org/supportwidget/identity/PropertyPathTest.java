@@ -3,15 +3,14 @@ package org.supportwidget.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.UserRequest;
-
-import java.security.Principal;
-import java.util.Locale;
-import java.util.Map;
 
 /** How a path is written: where it begins and ends, and what may be a step. */
 class PropertyPathTest {

@@ -2,14 +2,13 @@ package org.supportwidget.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.RecordedLog;
-
-import java.time.Duration;
 
 /** What known keys are worth, and what is logged, while none can be fetched. */
 @Timeout(30)

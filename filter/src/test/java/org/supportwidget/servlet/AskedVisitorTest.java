@@ -2,6 +2,10 @@ package org.supportwidget.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,11 +13,6 @@ import org.supportwidget.Engines;
 import org.supportwidget.Identity;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.WebRequest;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** When the application is asked who is signed in: only where an answer may show it. */
 class AskedVisitorTest {

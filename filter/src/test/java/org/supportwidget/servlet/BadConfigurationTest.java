@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.supportwidget.servlet.ThreadPage.THREAD;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.WidgetPresence;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.logging.Level;
 
 /** What becomes of an application whose configuration is wrong or not to be read. */
 class BadConfigurationTest {

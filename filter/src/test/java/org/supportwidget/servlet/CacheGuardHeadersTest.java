@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportwidget.servlet.ThreadPage.THREAD;
 
 import jakarta.servlet.DispatcherType;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.RecordedLog;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.logging.Level;
 
 /** The application's own word to caches, before and after that of the guard. */
 class CacheGuardHeadersTest {

@@ -1,12 +1,10 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.ServletResponse;
-
-import org.supportwidget.SupportWidget;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.supportwidget.SupportWidget;
 
 /** Answers that end in an error page, and the error pages: those named {@code page-…} are pages. */
 final class ErrorAnswers {

@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.Engines;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
-
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.logging.Level;
 
 /**
  * Applications that are put together wrongly, sessions of another node, and a user who cannot be

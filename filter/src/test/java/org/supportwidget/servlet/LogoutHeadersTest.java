@@ -5,13 +5,12 @@ import static org.supportwidget.servlet.LogoutApp.INTERSTITIAL;
 import static org.supportwidget.servlet.LogoutApp.NAVIGATION;
 import static org.supportwidget.servlet.ThreadPage.CSP;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** What becomes of the headers of a log-out: cookies, policies, what is to be cleared. */
 class LogoutHeadersTest {

@@ -6,15 +6,13 @@ import static org.supportwidget.servlet.LogoutApp.NAVIGATION;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** Which requests are log-outs, and which of their answers become the page that stops. */
 class LogoutRecognitionTest {

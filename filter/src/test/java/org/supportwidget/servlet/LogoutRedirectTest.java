@@ -3,15 +3,14 @@ package org.supportwidget.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportwidget.servlet.LogoutApp.NAVIGATION;
 
+import java.io.PrintWriter;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.PrintWriter;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** The redirect of a log-out becomes a page that goes on to where the redirect leads. */
 class LogoutRedirectTest {

@@ -3,12 +3,11 @@ package org.supportwidget.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportwidget.servlet.ThreadPage.THREAD;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A page speaks of one user from its head to its last tag, whoever signs out meanwhile. */
 class OneUserPerPageTest {

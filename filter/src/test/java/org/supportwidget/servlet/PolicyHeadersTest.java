@@ -12,17 +12,15 @@ import static org.supportwidget.servlet.ThreadPage.widget;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.Engines;
 import org.supportwidget.RecordedLog;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.logging.Level;
 
 /** Which headers are amended: policies, wherever and however often they are set. */
 class PolicyHeadersTest {

@@ -7,13 +7,12 @@ import static org.supportwidget.servlet.ThreadPage.STRICT;
 import static org.supportwidget.servlet.ThreadPage.THREAD;
 import static org.supportwidget.servlet.ThreadPage.policies;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** When a policy is amended: as soon as the answer may be a page, before its body. */
 class PolicyMomentTest {

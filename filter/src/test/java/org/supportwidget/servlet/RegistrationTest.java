@@ -7,7 +7,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +16,6 @@ import org.supportwidget.Engines;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.WidgetPresence;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** How the filter gets into an application, and around its filters. */
 class RegistrationTest {

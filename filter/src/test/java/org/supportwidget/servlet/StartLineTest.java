@@ -3,6 +3,9 @@ package org.supportwidget.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportwidget.servlet.ThreadPage.THREAD;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportwidget.Identity;
@@ -10,10 +13,6 @@ import org.supportwidget.IdentityResolver;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.WebRequest;
 import org.supportwidget.WidgetPresence;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.logging.Level;
 
 /** The one line that an application logs at its start. */
 class StartLineTest {

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.supportwidget.Engines;
-import org.supportwidget.PageWidget;
-import org.supportwidget.SupportWidget;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.supportwidget.Engines;
+import org.supportwidget.PageWidget;
+import org.supportwidget.SupportWidget;
 
 /** A page with Thread's widget, its policy, and what is to be seen of both in its answer. */
 final class ThreadPage {

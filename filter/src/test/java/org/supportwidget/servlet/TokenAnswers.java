@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.SignedJWT;
-
-import org.supportwidget.Identity;
-
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.Map;
+import org.supportwidget.Identity;
 
 /** What an application with Zendesk Chat is configured with, and what its tokens say. */
 final class TokenAnswers {

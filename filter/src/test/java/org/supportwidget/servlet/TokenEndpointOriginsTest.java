@@ -8,14 +8,13 @@ import static org.supportwidget.servlet.TokenAnswers.claims;
 import static org.supportwidget.servlet.TokenAnswers.error;
 import static org.supportwidget.servlet.TokenAnswers.header;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.http.HttpResponse;
 
 /** Pages of which origins may read what the token endpoint answers. */
 class TokenEndpointOriginsTest {

@@ -9,17 +9,16 @@ import static org.supportwidget.servlet.TokenAnswers.error;
 import static org.supportwidget.servlet.TokenAnswers.header;
 import static org.supportwidget.servlet.TokenAnswers.json;
 
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** {@code GET {token.path}/{vendor}} over HTTP: the paths, the methods and the answer. */
 class TokenEndpointTest {

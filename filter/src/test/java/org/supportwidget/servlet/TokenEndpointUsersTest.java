@@ -8,6 +8,9 @@ import static org.supportwidget.servlet.TokenAnswers.ZENDESK;
 import static org.supportwidget.servlet.TokenAnswers.claims;
 import static org.supportwidget.servlet.TokenAnswers.error;
 
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,6 @@ import org.supportwidget.Identity;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.WebRequest;
-
-import java.net.http.HttpResponse;
-import java.util.Optional;
-import java.util.logging.Level;
 
 /** Who gets a token: the user whom the page was made for, as long as he is signed in. */
 class TokenEndpointUsersTest {

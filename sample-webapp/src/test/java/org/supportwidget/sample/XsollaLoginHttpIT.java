@@ -2,12 +2,11 @@ package org.supportwidget.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.supportwidget.sample.server.SampleServer;
-
-import java.net.URI;
-import java.util.List;
 
 /** What the sign-in with Xsolla refuses. */
 @ExtendWith(Sample.class)

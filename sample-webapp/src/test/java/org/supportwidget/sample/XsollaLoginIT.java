@@ -1,7 +1,6 @@
 package org.supportwidget.sample;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,16 +9,14 @@ import com.microsoft.playwright.options.Cookie;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.SignedJWT;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.sample.server.SampleServer;
-
-import java.util.List;
-import java.util.Map;
 
 /** From a token of Xsolla Login to a verified visitor of Zendesk Chat. */
 @ExtendWith(Sample.class)

@@ -5,17 +5,15 @@ import static org.supportwidget.sample.TokenChat.MARK;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.sample.server.SampleServer;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Whom the SDK logs out: who has no token any longer, and who is stopped meanwhile. */
 @ExtendWith(Sample.class)

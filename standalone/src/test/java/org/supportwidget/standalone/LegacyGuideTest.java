@@ -2,12 +2,6 @@ package org.supportwidget.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.supportwidget.SupportWidget;
-import org.supportwidget.config.Configuration;
-import org.supportwidget.identity.PropertyPath;
-
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +12,11 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supportwidget.SupportWidget;
+import org.supportwidget.config.Configuration;
+import org.supportwidget.identity.PropertyPath;
 
 /** The blocks of the guide for old WARs work as they stand. */
 class LegacyGuideTest {

@@ -4,12 +4,11 @@ import static org.supportwidget.standalone.WebXml.COMPLETE;
 import static org.supportwidget.standalone.WebXml.V2_4;
 import static org.supportwidget.standalone.WebXml.V3_1;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The test's applications: one and the same in several states of its descriptor. */
 final class LegacyWars {

@@ -2,15 +2,14 @@ package org.supportwidget.thymeleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.context.Context;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Templates that a real engine processes behind the real filter. */
 class SupportDialectTest {

@@ -1,5 +1,11 @@
 package org.supportwidget.thymeleaf;
 
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.FrameOptions;
 import org.supportwidget.PageWidget;
@@ -11,13 +17,6 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.IWebApplication;
 import org.thymeleaf.web.IWebExchange;
 import org.thymeleaf.web.IWebRequest;
-
-import java.lang.reflect.Proxy;
-import java.security.Principal;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Pages of a signed-in user's, without a container. */
 final class TestPage {

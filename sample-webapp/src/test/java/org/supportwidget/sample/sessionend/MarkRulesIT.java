@@ -3,14 +3,12 @@ package org.supportwidget.sample.sessionend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.supportwidget.sample.sessionend.CallLog.Call;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * When the runtime writes and removes its mark of a vendor; without any one of these somebody is

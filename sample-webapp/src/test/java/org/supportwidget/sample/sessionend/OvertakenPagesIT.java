@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a page may still do when another tab, or its own history, is of somebody else by now; without
- * any one of these somebody is wronged.
+ * What a page may still do when another tab, or its own history, is of somebody else by now;
+ * without any one of these somebody is wronged.
  */
 @ExtendWith(Stage.class)
 class OvertakenPagesIT {

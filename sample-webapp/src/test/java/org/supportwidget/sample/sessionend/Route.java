@@ -1,11 +1,9 @@
 package org.supportwidget.sample.sessionend;
 
 import com.microsoft.playwright.Page;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The eighteen ways to stop being the page's user. Each begins in Ann's page and ends in a page

@@ -1,9 +1,6 @@
 package org.supportwidget.sample.sessionend;
 
 import com.microsoft.playwright.Page;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One route in one template language, and what of Ann's could be seen of each vendor. */
 final class Scene implements AutoCloseable {
