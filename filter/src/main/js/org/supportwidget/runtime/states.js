@@ -51,8 +51,7 @@ const fetchAnew = async (state) => {
   }
   for (const each of state.vendors) {
     const ran = each.user && own(each);
-    const asked = each.visitor && !each.late && !state.top;
-    vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), asked, ran });
+    vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), ran });
   }
   await refresh(names(state.vendors));
   // The same user: another server's clock is ahead.
@@ -63,13 +62,13 @@ const begin = (state) => {
   ({ path, post } = state);
   clock = state.at;
   told = true;
-  if (isStale(state)) {
-    fetchAnew(state);
-    return;
-  }
   for (const each of state.vendors) {
     const before = vendors[each.vendor];
     each.asked = (before && before.asked) || (each.visitor && !each.late && !state.top);
+  }
+  if (isStale(state)) {
+    fetchAnew(state);
+    return;
   }
   adopt(state.vendors, state.vendors.map((each) => each.vendor), names(state.vendors), state.at);
 };
