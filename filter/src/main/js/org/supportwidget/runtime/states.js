@@ -33,6 +33,8 @@ const refresh = (asked) =>
       const answer = (await within(PATIENCE / 2, ask(path + "/state"))) || { vendors: [], at: serverTime() };
       unsure = null;
       clock = answer.at - begun;
+      noteConsent(answer);
+      noteSession(answer);
       adopt(answer.vendors, Object.keys(vendors).concat(wanted), wanted, answer.at);
     } catch (e) {
       unsure = [asked];
@@ -52,7 +54,7 @@ const fetchAnew = async (state) => {
   }
   for (const each of state.vendors) {
     const ran = each.user && own(each);
-    const asked = each.visitor && !state.top;
+    const asked = isAsked(each, state);
     vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), asked, ran });
   }
   await refresh(names(state.vendors));
@@ -60,9 +62,14 @@ const fetchAnew = async (state) => {
   if (all().some((v) => v.visitor)) noteStop(serverTime());
 };
 
+// Whether the server has rendered the loader; it does not where consent is to be given first.
+const isAsked = (each, state) => allowed && each.visitor && !state.top;
+
 const begin = (state) => {
   ({ path, post } = state);
   clock = state.at;
+  noteConsent(state);
+  noteSession(state);
   told = true;
   if (isStale(state)) {
     fetchAnew(state);
@@ -70,7 +77,7 @@ const begin = (state) => {
   }
   for (const each of state.vendors) {
     const before = vendors[each.vendor];
-    each.asked = (before && before.asked) || (each.visitor && !state.top);
+    each.asked = (before && before.asked) || isAsked(each, state);
   }
   adopt(state.vendors, state.vendors.map((each) => each.vendor), names(state.vendors), state.at);
 };
