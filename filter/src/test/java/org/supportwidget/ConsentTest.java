@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supportwidget.web.Consent;
 
 /** What a page says where vendors wait for consent. */
 class ConsentTest {
@@ -20,6 +22,12 @@ class ConsentTest {
     void a_page_says_what_is_waited_for(String consent, String facts) {
         assertThat(Engines.widget(Engines.EVERY_VENDOR + "consent = " + consent, Engines.JOHN))
                 .contains("\"consent\":" + facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "cookie:a=b=c", "event:cc:onConsent"})
+    void diagnostics_show_it_as_it_is_configured(String consent) {
+        assertThat(Consent.parse(consent)).hasToString(consent);
     }
 
     @Test

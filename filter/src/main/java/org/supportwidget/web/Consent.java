@@ -80,4 +80,14 @@ public record Consent(Kind kind, String name, String value) {
         }
         return facts;
     }
+
+    /** As it is configured. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case NONE -> "none";
+            case COOKIE -> "cookie:" + name + "=" + value;
+            case EVENT -> "event:" + name;
+        };
+    }
 }

@@ -97,6 +97,8 @@ const expectConsent = (said) => {
   if (granted && !there) queueMicrotask(give);
 };
 
+const waitsForConsent = (state) => state.consent;
+
 const noteConsent = (state) => {
   if (!state.consent) return;
   if (!consent) expectConsent(state.consent);
@@ -109,8 +111,8 @@ listen(PREFIX + ":start", () => frames(show));
 listen("focus visibilitychange pageshow online", lookAtConsent);
 // Before the marks are heard of, which another tab writes when consent is withdrawn.
 listen("storage", (event) => {
-  if (consent && event.key === CONSENT) event.newValue && decide(event.newValue === "+");
-  else lookAtConsent();
+  if (event.key !== CONSENT) lookAtConsent();
+  else if (consent && event.newValue) decide(event.newValue === "+");
 });
 
 const withConsent = (api) => Object.assign(api, { consent: (given) => announce(given === true) });

@@ -63,7 +63,7 @@ const fetchAnew = async (state) => {
 };
 
 // Whether the server has rendered the loader; it does not where consent is to be given first.
-const isAsked = (each, state) => allowed && each.visitor && !state.top;
+const isAsked = (each, state) => each.visitor && !state.top && !waitsForConsent(state);
 
 const begin = (state) => {
   ({ path, post } = state);

@@ -180,12 +180,12 @@ class ConsentIT {
     }
 
     private void setCookie(String value) {
-        computer.page()
-                .evaluate("value => { document.cookie = `support=${value};path=/` }", value);
+        computer.page().evaluate("value => { document.cookie = `support=${value};path=/` }", value);
     }
 
     private String mark(String vendor) {
-        return "" + computer.page().evaluate("key => localStorage[key]", "support-widget." + vendor);
+        return ""
+                + computer.page().evaluate("key => localStorage[key]", "support-widget." + vendor);
     }
 
     /** The page has done what it does by itself, and once more with the server's answer. */
