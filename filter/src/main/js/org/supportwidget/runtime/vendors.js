@@ -117,8 +117,9 @@ const stop = async (v) => {
   try {
     if (!(await loaded(v, still))) return;
     await within(PATIENCE, pluginOf(v).stop(pageOf(v, still)));
-    v.ran = null;
+    // What another tab's stop has overtaken may have gone no further here: this page leaves by itself.
     if (!still()) return;
+    v.ran = null;
     if (!navigator.onLine) throw v;
     write(v.vendor, v.unmarked ? "+" : null);
     v.clean = true;

@@ -83,7 +83,7 @@ class ZendeskChatEndIT {
         computer.waitForAll(Person.ANN);
         slow.evaluate("zChat.endChat = done => window.ended ? done() : window.ended = done");
         slow.evaluate("void supportWidget.stop()");
-        slow.waitForFunction("window.ended");
+        slow.waitForFunction("() => window.ended");
         computer.lookAt(quick);
         computer.settleOnNobody();
 
