@@ -20,7 +20,7 @@ const adopt = (states, some, wanted, at) =>
     const guard = !wanted.includes(vendor);
     const visitor = guard ? null : state.visitor;
     const same = v.user === state.user && (guard || !v.visitor === !visitor);
-    Object.assign(v, state, { guard, user: v.user, visitor: v.visitor });
+    Object.assign(v, state, { guard, user: v.user, visitor: v.visitor, since: at });
     if (!same) turn(v, state.user, visitor, at);
   });
 
@@ -42,8 +42,7 @@ const refresh = (asked) =>
   }));
 
 // A page that was on its way when a user was stopped, prefetched or out of a cache, starts nobody; it is fetched anew, once.
-const isStale = (state) =>
-  lastStop() > state.at && state.vendors.some((each) => each.user && read(each.vendor) !== own(each));
+const isStale = (state) => state.vendors.some((each) => isLate(each, state.at));
 
 const fetchAnew = async (state) => {
   // Their loaders are on their way already.

@@ -47,7 +47,7 @@ const poke = (v) => {
 
 listen("storage", (event) => {
   if (event.key !== PREFIX + ".?") look();
-  else if (vendors[event.newValue]) restart(vendors[event.newValue]);
+  else restart(vendors[event.newValue]);
 });
 // A page with a lock is not kept for Back.
 listen("pagehide", () => {

@@ -10,7 +10,7 @@
  *   runs   whether the vendor runs for the page's user
  *   ran    the mark with which this page last started it, until it has been stopped here
  *   heard  whether another tab said that the page's user has gone
- *   since  the server's time at which the page's user became its user
+ *   since  the server's time at which it last said so
  */
 const plugins = {};
 const vendors = {};
@@ -22,7 +22,7 @@ vendor = (name, plugin) => {
 
 const own = (v) => "+" + v.user;
 const markOf = (v) => read(v.vendor);
-const isPlus = (mark) => somebodys(mark) && mark[0] === "+";
+const isPlus = (mark) => /^\+./.test(mark);
 
 // Whether the vendor may run for the page's user, as far as the marks say.
 const current = (v) => {
@@ -130,14 +130,21 @@ const stop = async (v) => {
   }
 };
 
+// Whether somebody was stopped after the server said whose page it is: it may have been the page's user.
+const isLate = (v, since = v.since) => v.user && lastStop() > since && markOf(v) !== own(v);
+
 const start = async (v) => {
+  // A frame of the user's may be in the page, whether the vendor comes to be started or not.
+  v.ran = own(v);
   v.free = await lock(v, "shared");
-  if (!v.visitor || owed(v)) {
+  if (!v.visitor || owed(v) || isLate(v)) {
+    release(v);
+    if (isLate(v)) await refresh();
+    if (isLate(v)) throw v;
     v.again = true;
-    return release(v);
+    return;
   }
   v.runs = true;
-  v.ran = own(v);
   v.clean = false;
   // Before the start, not after it: a page may be left at any time.
   if (v.user) write(v.vendor, own(v));
@@ -222,7 +229,7 @@ const restart = async (v) => {
     const show = plugin.resume || plugin.start;
     if (v.runs && current(v) && isReady(v)) await show.call(plugin, v.visitor, pageOf(v, () => v.runs));
   } catch (e) {
-    // It goes on as it is.
+    // It goes on as it is; or is not in this page.
   }
 };
 

@@ -49,6 +49,7 @@ final class Application implements ServletContainerInitializer {
                         PageWrites.CASES,
                         PageHeaders.CASES,
                         DispatchedAnswers.CASES,
+                        ErrorAnswers.CASES,
                         AsyncAnswers.CASES,
                         ListenedAnswers.CASES,
                         TurnAnswers.CASES,

@@ -2,12 +2,14 @@ package org.supportwidget.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supportwidget.Engines;
 import org.supportwidget.Identity;
 import org.supportwidget.IdentityResolver;
 import org.supportwidget.WebRequest;
@@ -42,6 +44,19 @@ class AskedVisitorTest {
         assertThat(asked("Accept", "text/html,*/*", "Sec-Fetch-Dest", "document")).isPositive();
         assertThat(asked("Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe")).isPositive();
         assertThat(asked("Accept", "text/html,*/*")).isPositive();
+    }
+
+    @Test
+    void creates_no_session() throws Exception {
+        HttpResponse<String> response =
+                ThreadPage.answer(
+                        temp,
+                        ThreadPage.THREAD.replace("principal.name", "session.user.email"),
+                        (request, answer) ->
+                                answer.getWriter().write(ThreadPage.of(request).widget(null)));
+
+        assertThat(response.headers().map()).doesNotContainKey("Set-Cookie");
+        assertThat(Engines.states(response.body())).hasSize(1);
     }
 
     private int asked(@Nullable String... headers) throws Exception {

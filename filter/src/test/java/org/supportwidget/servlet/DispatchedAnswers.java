@@ -6,11 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.supportwidget.SupportWidget;
 
-/**
- * Answers that take a forward, an include or an error page: those named {@code page-…} are pages.
- */
+/** Answers that take a forward or an include: those named {@code page-…} are pages. */
 final class DispatchedAnswers {
     static final Map<String, Application.Case> CASES = new TreeMap<>();
 
@@ -23,8 +20,11 @@ final class DispatchedAnswers {
 
     static {
         forwards();
+        lateForwards();
         includes();
-        errors();
+        includesOfFiles();
+        includesOfOthers();
+        parts();
     }
 
     private static void add(String name, Application.Case answer) {
@@ -60,6 +60,9 @@ final class DispatchedAnswers {
         forward("forward-not-found", "/case/not-found-with-headers");
         forward("forward-typeless", "/case/typeless-with-validators");
         forward("forward-fragment", "/case/markup-fragment-long");
+    }
+
+    private static void lateForwards() {
         add(
                 "page-forward-after-output",
                 (q, r) -> {
@@ -82,29 +85,37 @@ final class DispatchedAnswers {
                 });
     }
 
+    private static void pageIncluding(String name, String target) {
+        add(
+                name,
+                (q, r) -> {
+                    html(r);
+                    r.getWriter().write(PAGE, 0, END);
+                    dispatcher(q, target).include(q, r);
+                    r.getWriter().write(PAGE, END, PAGE.length() - END);
+                });
+    }
+
     private static void includes() {
-        add(
-                "page-include",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(PAGE, 0, END);
-                    dispatcher(q, "/case/part").include(q, r);
-                    r.getWriter().write(PAGE, END, PAGE.length() - END);
-                });
-        add(
-                "page-include-of-redirect",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(PAGE, 0, END);
-                    dispatcher(q, "/case/redirect").include(q, r);
-                    r.getWriter().write(PAGE, END, PAGE.length() - END);
-                });
+        pageIncluding("page-include", "/case/part");
+        pageIncluding("page-include-of-redirect", "/case/redirect");
         add(
                 "page-include-all",
                 (q, r) -> {
                     html(r);
                     dispatcher(q, "/case/page-writer-49152").include(q, r);
                 });
+        add(
+                "include-fragment",
+                (q, r) -> {
+                    html(r);
+                    r.setHeader("Content-MD5", "x");
+                    r.setContentLength(10);
+                    dispatcher(q, "/case/part").include(q, r);
+                });
+    }
+
+    private static void includesOfFiles() {
         add(
                 "page-include-static",
                 (q, r) -> {
@@ -123,6 +134,10 @@ final class DispatchedAnswers {
                     html(r);
                     dispatcher(q, "/page.html").include(q, r);
                 });
+    }
+
+    /** What is included is no page. */
+    private static void includesOfOthers() {
         add(
                 "include-static",
                 (q, r) -> {
@@ -140,14 +155,9 @@ final class DispatchedAnswers {
                     r.setHeader("ETag", "\"own\"");
                     dispatcher(q, "/case/part-json").include(q, r);
                 });
-        add(
-                "include-fragment",
-                (q, r) -> {
-                    html(r);
-                    r.setHeader("Content-MD5", "x");
-                    r.setContentLength(10);
-                    dispatcher(q, "/case/part").include(q, r);
-                });
+    }
+
+    private static void parts() {
         add(
                 "part",
                 (q, r) -> {
@@ -163,69 +173,6 @@ final class DispatchedAnswers {
                     r.setStatus(500);
                     r.setHeader("ETag", "\"part\"");
                     r.getOutputStream().write(JSON);
-                });
-    }
-
-    private static void errors() {
-        add("page-error", (q, r) -> r.sendError(418));
-        add(
-                "page-error-with-headers",
-                (q, r) -> {
-                    r.setHeader("ETag", "\"1\"");
-                    r.setHeader("Digest", "x");
-                    r.setDateHeader("Last-Modified", 1_700_000_000_000L);
-                    r.sendError(418);
-                });
-        add(
-                "page-error-half-rendered",
-                (q, r) -> {
-                    html(r);
-                    r.setHeader("ETag", "\"1\"");
-                    r.getWriter().write(PAGE, 0, 500);
-                    throw new ArithmeticException("by intention");
-                });
-        add(
-                "page-error-rendered",
-                (q, r) -> {
-                    html(r);
-                    r.getOutputStream().write(BYTES);
-                    r.sendError(418);
-                });
-        add(
-                "page-error-after-tag",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter()
-                            .write(SupportWidget.of(q).map(page -> page.widget(null)).orElse(""));
-                    r.sendError(418);
-                });
-        forward("page-error-in-forward", "/case/page-error");
-        add(
-                "error-container-half-rendered",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(PAGE, 0, 500);
-                    throw new IllegalStateException("by intention");
-                });
-        CASES.put(
-                "part-cut-off",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(PAGE, 0, PAGE.indexOf("</body>") + 5);
-                    r.flushBuffer();
-                    throw new IllegalStateException("by intention");
-                });
-        CASES.put(
-                "part-teapot",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(Pages.with("<p>teapot"));
-                });
-        CASES.put(
-                "part-login",
-                (q, r) -> {
-                    html(r);
-                    r.getWriter().write(Pages.with("<form method=post action=j_security_check>"));
                 });
     }
 }

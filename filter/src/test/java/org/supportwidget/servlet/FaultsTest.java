@@ -21,7 +21,10 @@ import org.supportwidget.Engines;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
 
-/** Applications that are put together wrongly, and sessions of another node. */
+/**
+ * Applications that are put together wrongly, sessions of another node, and a user who cannot be
+ * read.
+ */
 class FaultsTest {
     private static final String THREAD =
             """
@@ -36,22 +39,10 @@ class FaultsTest {
 
     @Test
     void declared_three_times_is_as_good_as_twice() throws Exception {
-        String filters = "";
-        for (String name : new String[] {"first", "second", "third"}) {
-            filters +=
-                    """
-                    <filter><filter-name>%1$s</filter-name>
-                    <filter-class>org.supportwidget.servlet.SupportWidgetFilter</filter-class>
-                    <async-supported>true</async-supported></filter>
-                    <filter-mapping><filter-name>%1$s</filter-name><url-pattern>/*</url-pattern>
-                    <dispatcher>REQUEST</dispatcher><dispatcher>ERROR</dispatcher></filter-mapping>
-                    """
-                            .formatted(name);
-        }
         try (WebApp app =
                 new WebApp(temp)
                         .configured(THREAD.formatted("request.email"))
-                        .webXml(filters)
+                        .webXml(declared("first") + declared("second") + declared("third"))
                         .page("/page", FaultsTest::page)
                         .page("/broken", FaultsTest::broken)
                         .start()) {
@@ -68,6 +59,17 @@ class FaultsTest {
                                             .containsOnlyOnce("https://messenger.chatgenie.io"));
             assertThat(app.get("/broken").statusCode()).isEqualTo(500);
         }
+    }
+
+    private static String declared(String name) {
+        return """
+                <filter><filter-name>%1$s</filter-name>
+                <filter-class>org.supportwidget.servlet.SupportWidgetFilter</filter-class>
+                <async-supported>true</async-supported></filter>
+                <filter-mapping><filter-name>%1$s</filter-name><url-pattern>/*</url-pattern>
+                <dispatcher>REQUEST</dispatcher><dispatcher>ERROR</dispatcher></filter-mapping>
+                """
+                .formatted(name);
     }
 
     @ParameterizedTest
@@ -90,6 +92,37 @@ class FaultsTest {
                     .containsExactly(
                             "The identity resolver failed; the page goes on without a widget");
         }
+    }
+
+    @Test
+    void a_resolver_that_throws_leaves_the_page_as_it_is() throws Exception {
+        try (RecordedLog log = new RecordedLog();
+                WebApp app =
+                        new WebApp(temp)
+                                .configured(
+                                        ThreadPage.THREAD.replace(
+                                                "principal.name", "request.user.email"))
+                                .page("/page", FaultsTest::ofBrokenUser)
+                                .start()) {
+            HttpResponse<String> response = app.get("/page");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("before after");
+            assertThat(ThreadPage.policies(response, ThreadPage.CSP))
+                    .containsExactly(ThreadPage.AMENDED);
+            assertThat(log.messages(Level.WARNING))
+                    .containsExactly(
+                            "The identity resolver failed; the page goes on without a widget");
+        }
+    }
+
+    private static void ofBrokenUser(HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        request.setAttribute("user", new Broken());
+        response.setHeader(ThreadPage.CSP, ThreadPage.STRICT);
+        response.getWriter().write("before ");
+        ThreadPage.widget(request, response);
+        response.getWriter().write("after");
     }
 
     private static void page(HttpServletRequest request, HttpServletResponse response)
@@ -135,5 +168,12 @@ class FaultsTest {
                                 throw e.getCause();
                             }
                         });
+    }
+
+    /** A user whose database is down. */
+    public record Broken() {
+        public int email() {
+            return Integer.parseInt("no database");
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,65 +19,6 @@ import org.supportwidget.sample.server.SampleServer;
  */
 @ExtendWith(Sample.class)
 class SandboxVendorsIT {
-
-    /** Hashes: {@code printf %s MESSAGE | openssl dgst -sha256 -hmac SECRET}. */
-    enum Vendor {
-        UNTHREAD(
-                "/sandbox/unthread/unthread.js",
-                """
-                $unthread.helpCenter('init', { user: { name: 'Alice Adams', email: 'alice@example.com',
-                  verificationHash: '18f39cc4c5884f3639696d9fba4590ecb1b5ea2bc6255eb054315de382121d9b' } })
-                """,
-                """
-                $unthread.helpCenter('init', { user: { name: 'Bob Brown', email: 'bob@example.com',
-                  verificationHash: '7fa7f01644ca1ad99786f1792700978896460785efd8b66b606ee2f23014e58a' } })
-                """,
-                "$unthread.helpCenter('stop')"),
-        THREAD(
-                "/sandbox/thread/widget.js",
-                """
-                chatgenie.default.messenger().initialize({ appId: '3b1f0c52-7a0e-4f2b-9a51-0d6f3f3c1a77',
-                  connectionType: 'messenger_auth', connectionEmail: 'alice@example.com',
-                  connectionKey: '1cd5ad5cdacd15a38c3d6a440b88b3a7e7787b9dbc9b38973ad3edc7c5f45ce6' })
-                """,
-                """
-                chatgenie.default.messenger().initialize({ appId: '3b1f0c52-7a0e-4f2b-9a51-0d6f3f3c1a77',
-                  connectionType: 'messenger_auth', connectionEmail: 'bob@example.com',
-                  connectionKey: 'c0641baa469a6d23e006c7c58cb137470414662c73ff69d97163cb972b9ede9e' })
-                """,
-                "chatgenie.default.messenger().destroy()"),
-        REAMAZE(
-                "/sandbox/reamaze/reamaze.js",
-                """
-                window._support = { account: 'demo-brand', user: { id: '1001', email: 'alice@example.com',
-                  authkey: 'c5acf2efc866ebc4716c6d995dd78b0eaa69fbb472b3e1df4a18dba56baa5dbd' } };
-                Reamaze.reload()
-                """,
-                """
-                window._support = { account: 'demo-brand', user: { id: '1002', email: 'bob@example.com',
-                  authkey: '9ecf18e067d11922e55dadc0d0975cd591b7f1c6ae986f97edb7e0f241971e69' } };
-                Reamaze.reload()
-                """,
-                "window._support = { account: 'demo-brand', user: {} }; Reamaze.reload()");
-
-        private final String script;
-        private final String alice;
-        private final String bob;
-        private final String stop;
-
-        Vendor(String script, String alice, String bob, String stop) {
-            this.script = script;
-            this.alice = alice;
-            this.bob = bob;
-            this.stop = stop;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final SampleServer server;
     private final Visitor visitor;
     private final Page page;
@@ -97,7 +37,7 @@ class SandboxVendorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void keeps_its_visitor_until_it_is_stopped(Vendor vendor) {
+    void keeps_its_visitor_until_it_is_stopped(Snippet vendor) {
         open(vendor);
         assertThat(status(vendor)).hasCount(0);
 
@@ -116,7 +56,7 @@ class SandboxVendorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void shows_the_next_visitor_the_conversation_that_nobody_has_stopped(Vendor vendor) {
+    void shows_the_next_visitor_the_conversation_that_nobody_has_stopped(Snippet vendor) {
         open(vendor);
         page.evaluate(vendor.alice);
         assertThat(status(vendor)).hasText("verified alice@example.com");
@@ -133,7 +73,7 @@ class SandboxVendorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void rejects_an_email_that_was_not_signed(Vendor vendor) {
+    void rejects_an_email_that_was_not_signed(Snippet vendor) {
         open(vendor);
 
         page.evaluate(vendor.alice.replace("alice@example.com", "bob@example.com"));
@@ -143,20 +83,20 @@ class SandboxVendorsIT {
 
     @Test
     void thread_ignores_the_misspelt_parameter_of_its_documentation() {
-        open(Vendor.THREAD);
+        open(Snippet.THREAD);
 
-        page.evaluate(Vendor.THREAD.alice.replace("connectionEmail", "conenctionEmail"));
+        page.evaluate(Snippet.THREAD.alice.replace("connectionEmail", "conenctionEmail"));
 
-        assertThat(status(Vendor.THREAD)).hasText("anonymous");
+        assertThat(status(Snippet.THREAD)).hasText("anonymous");
     }
 
     @Test
     void reamaze_starts_at_load_with_what_the_page_has_set() {
         page.navigate(server.uri() + "static.html");
-        page.evaluate(Vendor.REAMAZE.alice.replace("Reamaze.reload()", ""));
-        load(Vendor.REAMAZE);
+        page.evaluate(Snippet.REAMAZE.alice.replace("Reamaze.reload()", ""));
+        load(Snippet.REAMAZE);
 
-        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
+        assertThat(status(Snippet.REAMAZE)).hasText("verified alice@example.com");
     }
 
     @Test
@@ -191,14 +131,14 @@ class SandboxVendorsIT {
 
     @Test
     void reamaze_does_nothing_in_a_page_that_names_no_account() {
-        open(Vendor.REAMAZE);
-        page.evaluate(Vendor.REAMAZE.alice);
-        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
+        open(Snippet.REAMAZE);
+        page.evaluate(Snippet.REAMAZE.alice);
+        assertThat(status(Snippet.REAMAZE)).hasText("verified alice@example.com");
 
-        open(Vendor.REAMAZE);
+        open(Snippet.REAMAZE);
         page.evaluate("window._support = { user: {} }; Reamaze.reload()");
 
-        assertThat(status(Vendor.REAMAZE)).hasText("verified alice@example.com");
+        assertThat(status(Snippet.REAMAZE)).hasText("verified alice@example.com");
     }
 
     @Test
@@ -217,12 +157,12 @@ class SandboxVendorsIT {
                 .hasText("verified alice@example.com");
     }
 
-    private void open(Vendor vendor) {
+    private void open(Snippet vendor) {
         page.navigate(server.uri() + "static.html");
         load(vendor);
     }
 
-    private void load(Vendor vendor) {
+    private void load(Snippet vendor) {
         script(vendor.script);
     }
 
@@ -230,11 +170,11 @@ class SandboxVendorsIT {
         page.addScriptTag(new Page.AddScriptTagOptions().setUrl(server.sandboxOrigin() + path));
     }
 
-    private Locator status(Vendor vendor) {
+    private Locator status(Snippet vendor) {
         return page.locator("[data-sandbox=%s]".formatted(vendor));
     }
 
-    private Locator conversation(Vendor vendor) {
+    private Locator conversation(Snippet vendor) {
         return page.locator("[data-sandbox-conversation=%s]".formatted(vendor));
     }
 }

@@ -64,7 +64,7 @@ record ForeignApps(Installation installation) {
     /** This container runs no initializer in an application of version 2.4. */
     private static void declare(Path webXml) throws IOException {
         String text = Files.readString(webXml);
-        String first = LegacyWars.filter("first").replaceAll("(?m)^.*(async|ASYNC).*\n", "");
+        String first = WebXml.filter("first").replaceAll("(?m)^.*(async|ASYNC).*\n", "");
         int at = text.indexOf("<filter>");
         int end = text.lastIndexOf("</filter-mapping>") + "</filter-mapping>".length();
         Files.writeString(

@@ -139,7 +139,7 @@ class LegacyGuideTest {
     /** {@link LegacyWars} declares it so in every container. */
     @Test
     void the_declaration_is_the_one_that_is_tested() throws Exception {
-        assertThat(blocks("xml")).containsExactly(LegacyWars.filter("outermost"));
+        assertThat(blocks("xml")).containsExactly(WebXml.filter("outermost"));
     }
 
     @Test

@@ -1,19 +1,18 @@
 package org.supportwidget.standalone;
 
+import static org.supportwidget.standalone.WebXml.COMPLETE;
+import static org.supportwidget.standalone.WebXml.V2_4;
+import static org.supportwidget.standalone.WebXml.V3_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The test's applications: one and the same in several states of its descriptor. */
 final class LegacyWars {
     private static final Path SOURCES = Path.of("src", "test", "legacy");
-    private static final String V2_4 =
-            "<web-app xmlns=\"http://java.sun.com/xml/ns/j2ee\" version=\"2.4\">\n";
-    private static final String V3_1 =
-            "<web-app xmlns=\"http://xmlns.jcp.org/xml/ns/javaee\" version=\"3.1\">\n";
-    private static final String COMPLETE =
-            V3_1.replace("version", "metadata-complete=\"true\" version");
     private static final String SERVICE =
             "META-INF/services/javax.servlet.ServletContainerInitializer";
 
@@ -74,58 +73,66 @@ final class LegacyWars {
 
     /** Puts all of them where the server finds them. */
     void deploy(Path webapps) throws IOException {
+        old(webapps);
+        ordered(webapps);
+        withoutFragments(webapps);
         String auto = "<context-param><param-name>supportwidget.auto</param-name>";
+        war("v24", V2_4, SMALL).zip(webapps.resolve("v24.war"));
+        new War(webapps.resolve("ROOT"))
+                .copy(war("exploded", COMPLETE, SMALL).lib(framework).directory(), "");
+        war("off", V3_1 + auto + "<param-value>false</param-value></context-param>", SMALL)
+                .zip(webapps.resolve("off.war"));
+        war("unconfigured", V3_1, null).zip(webapps.resolve("unconfigured.war"));
+        war("form", V3_1 + WebXml.FORM_LOGIN, SMALL).zip(webapps.resolve("form.war"));
+        war("leak", V3_1, TOKENS).zip(webapps.resolve("leak.war"));
+        new War(work.resolve("probe"))
+                .copy(classes.resolve("probe"), "WEB-INF/classes/probe")
+                .file(
+                        "WEB-INF/web.xml",
+                        V3_1 + WebXml.servlet("probe.ProbeServlet", "/collected") + "</web-app>")
+                .zip(webapps.resolve("probe.war"));
+    }
+
+    /** The oldest descriptor, every vendor and another template language. */
+    private void old(Path webapps) throws IOException {
         String full = FULL.formatted(work.resolve("secret"));
+        String head = oldest() + WebXml.servlet("thymeleaf.ThymeleafServlet", "/thymeleaf");
         War old =
-                war("old", oldest() + servlet("thymeleaf.ThymeleafServlet", "/thymeleaf"), full)
+                war("old", head, full)
                         .copy(classes.resolve("thymeleaf"), "WEB-INF/classes/thymeleaf")
                         .lib(framework);
         for (Path jar : LegacyClasses.thymeleaf()) {
             old.lib(jar);
         }
         old.zip(webapps.resolve("old.war"));
-        war("v24", V2_4, SMALL).zip(webapps.resolve("v24.war"));
-        new War(webapps.resolve("ROOT"))
-                .copy(war("exploded", COMPLETE, SMALL).lib(framework).directory(), "");
-        war("listed", V3_1 + "<absolute-ordering><name>framework</name></absolute-ordering>", SMALL)
-                .lib(framework)
-                .zip(webapps.resolve("listed.war"));
-        war(
-                        "named",
-                        V3_1
-                                + "<absolute-ordering><name>org_supportwidget</name>"
-                                + "<name>framework</name></absolute-ordering>",
-                        SMALL)
-                .lib(framework)
-                .zip(webapps.resolve("named.war"));
+    }
+
+    /** Those that say in which order fragments come, or which of them. */
+    private void ordered(Path webapps) throws IOException {
+        String ours = "<name>org_supportwidget</name>";
+        for (Map.Entry<String, String> order :
+                Map.of(
+                                "listed", "<name>framework</name>",
+                                "named", ours + "<name>framework</name>",
+                                "first", ours + "<others/>")
+                        .entrySet()) {
+            war(order.getKey(), WebXml.ordering(order.getValue()), SMALL)
+                    .lib(framework)
+                    .zip(webapps.resolve(order.getKey() + ".war"));
+        }
+    }
+
+    /** Those that let no fragment in: as they are, with the filter declared, or our class named. */
+    private void withoutFragments(Path webapps) throws IOException {
         String empty = V3_1 + "<absolute-ordering/>\n";
         war("empty", empty, SMALL).zip(webapps.resolve("empty.war"));
-        war("declared", empty + filter("first") + "%s" + filter("last"), SMALL)
+        war("declared", empty + WebXml.filter("first") + "%s" + WebXml.filter("last"), SMALL)
                 .zip(webapps.resolve("declared.war"));
-        war(
-                        "first",
-                        V3_1
-                                + "<absolute-ordering><name>org_supportwidget</name><others/>"
-                                + "</absolute-ordering>",
-                        SMALL)
-                .lib(framework)
-                .zip(webapps.resolve("first.war"));
         war("copied", empty, SMALL)
                 .file(
                         "WEB-INF/classes/" + service(),
                         "org.supportwidget.servlet.SupportWidgetInitializer")
                 .zip(webapps.resolve("copied.war"));
-        war("off", V3_1 + auto + "<param-value>false</param-value></context-param>", SMALL)
-                .zip(webapps.resolve("off.war"));
-        war("unconfigured", V3_1, null).zip(webapps.resolve("unconfigured.war"));
-        war("form", V3_1 + FORM_LOGIN, SMALL).zip(webapps.resolve("form.war"));
-        war("leak", V3_1, TOKENS).zip(webapps.resolve("leak.war"));
-        new War(work.resolve("probe"))
-                .copy(classes.resolve("probe"), "WEB-INF/classes/probe")
-                .file(
-                        "WEB-INF/web.xml",
-                        V3_1 + servlet("probe.ProbeServlet", "/collected") + "</web-app>")
-                .zip(webapps.resolve("probe.war"));
     }
 
     /** Puts back the one that has been taken out. */
@@ -145,20 +152,6 @@ final class LegacyWars {
         return config == null ? war : war.file("WEB-INF/support-widget.properties", config);
     }
 
-    private static String servlet(String type, String path) {
-        return """
-                <servlet>
-                  <servlet-name>%1$s</servlet-name>
-                  <servlet-class>%1$s</servlet-class>
-                </servlet>
-                <servlet-mapping>
-                  <servlet-name>%1$s</servlet-name>
-                  <url-pattern>%2$s</url-pattern>
-                </servlet-mapping>
-                """
-                .formatted(type, path);
-    }
-
     /** The oldest version of web.xml with which the container runs initializers. */
     private String oldest() {
         return installation.container() == Container.JETTY_9_4 ? V3_1.replace("3.1", "3.0") : V2_4;
@@ -167,43 +160,4 @@ final class LegacyWars {
     private String service() {
         return installation.edition().namespace.translate(SERVICE);
     }
-
-    static String filter(String name) {
-        return """
-                <filter>
-                  <filter-name>support-widget-%1$s</filter-name>
-                  <filter-class>org.supportwidget.servlet.SupportWidgetFilter</filter-class>
-                  <async-supported>true</async-supported>
-                </filter>
-                <filter-mapping>
-                  <filter-name>support-widget-%1$s</filter-name>
-                  <url-pattern>/*</url-pattern>
-                  <dispatcher>REQUEST</dispatcher>
-                  <dispatcher>FORWARD</dispatcher>
-                  <dispatcher>ERROR</dispatcher>
-                  <dispatcher>ASYNC</dispatcher>
-                </filter-mapping>
-                """
-                .formatted(name);
-    }
-
-    private static final String FORM_LOGIN =
-            """
-            <security-constraint>
-              <web-resource-collection>
-                <web-resource-name>members</web-resource-name>
-                <url-pattern>/frame.jsp</url-pattern>
-              </web-resource-collection>
-              <auth-constraint><role-name>member</role-name></auth-constraint>
-            </security-constraint>
-            <login-config>
-              <auth-method>FORM</auth-method>
-              <realm-name>legacy</realm-name>
-              <form-login-config>
-                <form-login-page>/signin.jsp</form-login-page>
-                <form-error-page>/signin.jsp</form-error-page>
-              </form-login-config>
-            </login-config>
-            <security-role><role-name>member</role-name></security-role>
-            """;
 }

@@ -2,71 +2,23 @@ package org.supportwidget.thymeleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.supportwidget.FrameOptions;
-import org.supportwidget.PageWidget;
-import org.supportwidget.SupportWidget;
-import org.supportwidget.config.Configuration;
-import org.supportwidget.servlet.SupportWidgetFilter;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Templates that a real engine processes behind the real filter. */
 class SupportDialectTest {
-    private static final TemplateEngine ENGINE = engine();
-    private static final Server SERVER = new Server();
-    private static final ServerConnector CONNECTOR = new ServerConnector(SERVER);
-
-    private static TemplateEngine engine() {
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(new StringTemplateResolver());
-        engine.addDialect(new SupportDialect());
-        return engine;
-    }
-
-    private static SupportWidget support() {
-        return Configuration.supportWidget(
-                Map.of(
-                        "vendors", "thread, crisp",
-                        "identity.email", "request.user",
-                        "thread.app-id", "app-1",
-                        "thread.secret", "thread-portal-authentication-secret",
-                        "crisp.website-id", "e30a04ee-f81c-4935-b8d8-5fa55831b1c0",
-                        "crisp.secret",
-                                "713ecca8a85c864ed4a66642ec04f18e2dc06d042a72a1a3ddc09d87a533c154"));
-    }
+    private static final TemplateServer SERVER = new TemplateServer();
+    private static final String FRAME =
+            "locale='en' participants='a@b.example' title='Tickets' width='50%' height='300'";
 
     @BeforeAll
     static void start() throws Exception {
-        ServletContextHandler context = new ServletContextHandler("/");
-        context.addFilter(new SupportWidgetFilter(support()), "/*", null);
-        context.addServlet(new Page(), "/template");
-        context.addServlet(new Direct(), "/direct");
-        SERVER.addConnector(CONNECTOR);
-        SERVER.setHandler(context);
         SERVER.start();
     }
 
@@ -74,65 +26,6 @@ class SupportDialectTest {
     static void stop() throws Exception {
         SERVER.stop();
     }
-
-    /** The template is the parameter {@code t}, the user {@code u}. */
-    private static final class Page extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            request.setAttribute("user", request.getParameter("u"));
-            response.setContentType("text/html;charset=UTF-8");
-            var exchange =
-                    JakartaServletWebApplication.buildApplication(getServletContext())
-                            .buildExchange(request, response);
-            WebContext context = new WebContext(exchange);
-            context.setVariable("chosen", "crisp");
-            ENGINE.process(request.getParameter("t"), context, response.getWriter());
-        }
-    }
-
-    /** What the page's widget itself renders, which the JSP tags write as it is. */
-    private static final class Direct extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            request.setAttribute("user", request.getParameter("u"));
-            response.setContentType("text/html;charset=UTF-8");
-            PageWidget page = SupportWidget.of(request).orElseThrow();
-            FrameOptions options = new FrameOptions("en", "a@b.example", "Tickets", "50%", "300");
-            String html =
-                    switch (request.getParameter("t")) {
-                        case "widget" -> page.widget(null);
-                        case "thread" -> page.widget("thread");
-                        case "frame" -> page.frame("crisp", options);
-                        default -> page.stop();
-                    };
-            response.getWriter().write(html);
-        }
-    }
-
-    private static String get(String path, String template, String user) throws Exception {
-        String query =
-                "t="
-                        + URLEncoder.encode(template, StandardCharsets.UTF_8)
-                        + (user.isEmpty() ? "" : "&u=" + user);
-        URI uri = URI.create("http://127.0.0.1:" + CONNECTOR.getLocalPort() + path + "?" + query);
-        String html =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(uri).build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-        return html.replaceAll("nonce=\"[^\"]*\"", "nonce=\"N\"")
-                .replaceAll("\"at\":\\d+", "\"at\":0");
-    }
-
-    private static final String FRAME =
-            "locale='en' participants='a@b.example' title='Tickets' width='50%' height='300'";
 
     @ParameterizedTest
     @CsvSource(
@@ -206,7 +99,8 @@ class SupportDialectTest {
 
     @Test
     void renders_nothing_in_a_template_that_is_no_web_page() {
-        assertThat(ENGINE.process("<p><support:widget/></p>", new Context())).isEqualTo("<p></p>");
+        assertThat(TemplateServer.ENGINE.process("<p><support:widget/></p>", new Context()))
+                .isEqualTo("<p></p>");
     }
 
     @Test
@@ -223,5 +117,9 @@ class SupportDialectTest {
                 .contains("<form action=\"/logout\" method=\"post\" data-support-logout=\"\">")
                 .contains("connectionEmail")
                 .doesNotContain("support:");
+    }
+
+    private static String get(String path, String template, String user) throws Exception {
+        return SERVER.get(path, template, user);
     }
 }

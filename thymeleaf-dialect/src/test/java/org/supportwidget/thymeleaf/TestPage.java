@@ -20,7 +20,7 @@ import org.thymeleaf.web.IWebRequest;
 
 /** Pages of a signed-in user's, without a container. */
 final class TestPage {
-    private static final SupportWidget SUPPORT =
+    static final SupportWidget SUPPORT =
             Configuration.supportWidget(
                     Map.of(
                             "vendors", "thread, crisp",
@@ -58,7 +58,8 @@ final class TestPage {
         return SUPPORT.page(new SignedIn());
     }
 
-    private static String normal(String html) {
+    /** Without what differs from one page to the next. */
+    static String normal(String html) {
         return html.replaceAll("nonce=\"[^\"]*\"", "nonce=\"N\"")
                 .replaceAll("\"at\":\\d+", "\"at\":0");
     }

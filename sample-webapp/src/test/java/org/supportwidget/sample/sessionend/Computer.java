@@ -2,10 +2,7 @@ package org.supportwidget.sample.sessionend;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.ElementHandle;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -15,45 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One browser, at which people sit one after the other. */
 final class Computer implements AutoCloseable {
-    private static final String SHOWN =
-            """
-            vendor => {
-              const panel = document.querySelector(`[data-sandbox-panel="${vendor}"]`);
-              return panel ? panel.outerHTML : '';
-            }""";
-
-    private static final String KEPT =
-            """
-            vendor => {
-              if (vendor !== 'zendesk-chat') return localStorage['sandbox-' + vendor] || '';
-              const cookie = document.cookie.split('; ').find(one => one.startsWith('__zlcmid='));
-              return decodeURIComponent(cookie || '') + (localStorage.__zlcstore || '');
-            }""";
-
-    private static final String ALL_VERIFIED =
-            """
-            words => ['unthread', 'thread', 'zendesk-chat', 'reamaze'].every(vendor => {
-              const status = document.querySelector(`[data-sandbox="${vendor}"]`);
-              return status && status.textContent === words;
-            })""";
-
-    private static final String NOTHING_OWED =
-            """
-            () => !Object.keys(localStorage).some(key => key.startsWith('support-widget.')
-                && localStorage[key].length > 1)
-              && !document.querySelector('[data-sandbox-panel]')""";
-
-    private static final String SAY =
-            """
-            line => document.querySelectorAll('[data-sandbox-panel] form').forEach(form => {
-              form.elements.message.value = line;
-              form.requestSubmit();
-            })""";
-
     private final Cluster cluster;
     private final BrowserContext context;
     private final List<String> problems = new ArrayList<>();
@@ -134,7 +95,7 @@ final class Computer implements AutoCloseable {
 
     /** Each vendor with a script has verified the person. */
     void waitForScripts(Person person) {
-        page.waitForFunction(ALL_VERIFIED, "verified " + person.email());
+        Panels.waitForScripts(page, person);
     }
 
     /** The vendors that still keep somebody. */
@@ -198,7 +159,7 @@ final class Computer implements AutoCloseable {
     /** Nobody is left to be stopped, or ten seconds have gone. */
     void settleOnNobody() {
         try {
-            page.waitForFunction(NOTHING_OWED);
+            Panels.waitForNobody(page);
         } catch (TimeoutError e) {
             // The verdict tells which vendor it was.
         }
@@ -206,36 +167,17 @@ final class Computer implements AutoCloseable {
 
     /** Says something to every vendor that has a panel. */
     void say(String line) {
-        page.evaluate(SAY, line);
+        Panels.say(page, line);
     }
 
     /** What the vendor keeps in the page's storage and cookies. */
     String kept(String vendor) {
-        return "" + page.evaluate(KEPT, vendor);
+        return Panels.kept(page, vendor);
     }
 
     /** What can be seen of each vendor in this tab now. */
     Map<String, String> seen() {
-        Map<String, String> seen = new TreeMap<>();
-        for (String vendor : Engines.VENDORS) {
-            seen.put(vendor, "" + page.evaluate(SHOWN, vendor));
-        }
-        for (Frame frame : page.frames()) {
-            String url = frame.url();
-            Engines.VENDORS.stream()
-                    .filter(vendor -> url.contains("/sandbox/" + vendor + "/"))
-                    .forEach(vendor -> seen.merge(vendor, url + content(frame), String::concat));
-        }
-        return seen;
-    }
-
-    private static String content(Frame frame) {
-        try {
-            ElementHandle element = frame.frameElement();
-            return element.isVisible() ? frame.content() : "";
-        } catch (PlaywrightException e) {
-            return ""; // the frame has just gone
-        }
+        return Panels.seen(page);
     }
 
     @Override

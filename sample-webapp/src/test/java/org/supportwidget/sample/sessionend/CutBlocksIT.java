@@ -23,10 +23,17 @@ class CutBlocksIT {
               return found && !found.textContent.endsWith('}');
             }""";
 
+    private static final String NOBODY =
+            """
+            () => document.readyState === 'complete' && window.supportWidget
+              && !document.querySelector('[data-sandbox-panel], [name^=support-widget-crisp]')""";
+
+    private final Cluster cluster;
     private final Computer computer;
     private final SlowWire wire;
 
     CutBlocksIT(Cluster cluster, Browsers browsers) throws IOException {
+        this.cluster = cluster;
         cluster.use(Map.of());
         computer = new Computer(cluster, browsers.fresh());
         wire = new SlowWire(cluster.uri());
@@ -62,12 +69,38 @@ class CutBlocksIT {
         assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void start_nobody_who_was_stopped_in_another_tab(int block) {
+        computer.page().navigate(wire.url("/jsp/"));
+        computer.waitForScripts(Person.ANN);
+        computer.say(Person.SECRET);
+        Page first = computer.page();
+        openFirstPiece(block);
+
+        cluster.expireSessions();
+        wire.cut(-1);
+        computer.newTab().navigate(wire.url("/jsp/"));
+        computer.settleOnNobody();
+        computer.lookAt(first);
+        wire.sendRest();
+
+        first.waitForFunction(NOBODY);
+        computer.settleOnNobody();
+        assertThat(computer.keepers()).isEmpty();
+        assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
+    }
+
     private void openInTwoPieces(int block) {
+        openFirstPiece(block);
+        wire.sendRest();
+    }
+
+    private void openFirstPiece(int block) {
         wire.cut(block);
         Page page = computer.page();
         page.navigate(
                 wire.url(SUPPORT), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForFunction(BEGUN, block);
-        wire.sendRest();
     }
 }

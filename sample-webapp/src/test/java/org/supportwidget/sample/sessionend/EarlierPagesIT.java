@@ -2,9 +2,7 @@ package org.supportwidget.sample.sessionend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class EarlierPagesIT {
     private static final String PAGE = "/test/page?body=Early";
+
+    private static final String LOCKS_COME_LATE =
+            """
+            {
+              const request = navigator.locks.request.bind(navigator.locks);
+              const granted = new Promise(resolve => { window.grantLocks = resolve; });
+              navigator.locks.request = (name, { mode }, then) =>
+                granted.then(() => request(name, { mode }, then));
+            }""";
 
     private final Cluster cluster;
     private final Computer computer;
@@ -42,22 +49,13 @@ class EarlierPagesIT {
     }
 
     @Test
-    void slow_on_the_wire() {
-        List<Runnable> held = new ArrayList<>();
+    void waiting_for_its_turn() {
         annIsAt("/jsp/");
-        first.route(
-                "**/jsp/support",
-                route -> {
-                    APIResponse answer = route.fetch();
-                    held.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
-                },
-                new Page.RouteOptions().setTimes(1));
-        first.evaluate("void (location = '/jsp/support')");
-        first.waitForCondition(() -> !held.isEmpty());
+        first.addInitScript(LOCKS_COME_LATE);
+        computer.openUnfinished("/jsp/support");
         annIsEndedInAnotherTab();
 
-        held.get(0).run();
-        first.waitForURL(cluster.url("/jsp/support"));
+        first.evaluate("grantLocks()");
 
         nobodyIsStarted();
     }

@@ -37,6 +37,8 @@ class DevToolsIT {
                 System.getProperty("java.class.path"),
                 Restarted.class.getName(),
                 "--server.port=0",
+                // No restart but those of the test, whatever changes on the class path.
+                "--spring.devtools.restart.trigger-file=never",
                 "--support-widget.vendors=thread",
                 "--support-widget.thread.app-id=3b1f0c52-7a0e-4f2b-9a51-0d6f3f3c1a77",
                 "--support-widget.thread.secret=demo-thread-secret-81d2b6aa");
