@@ -30,6 +30,10 @@ final class Block {
 
     private static final String STATE = "state";
 
+    /** The attributes of a frame that it must not have before there is consent. */
+    private static final Map<String, String> LATER =
+            Map.of("src", "data-support-src", "name", "data-support-name");
+
     /**
      * Closes whatever the page may have left open, a comment or an element of text, which would
      * take the block for its own text; where nothing is open, a browser ignores it.
@@ -132,10 +136,25 @@ final class Block {
         }
     }
 
-    void frame(Frame frame, String name) {
+    void frame(Frame frame) {
         html.append("<iframe");
         frame.attributes().forEach(this::attribute);
-        attribute("name", name);
+        html.append("></iframe>");
+    }
+
+    /**
+     * Where the runtime puts a frame as soon as there is consent. It has neither the URL nor the
+     * name: by the name a browser that goes back would know which URL the frame had then.
+     */
+    void placeOfFrame(Frame frame) {
+        if (!frame.attributes().containsKey("src")) {
+            frame(frame);
+            return;
+        }
+        html.append("<iframe");
+        frame.attributes()
+                .forEach((name, value) -> attribute(LATER.getOrDefault(name, name), value));
+        attribute("hidden", "");
         html.append("></iframe>");
     }
 

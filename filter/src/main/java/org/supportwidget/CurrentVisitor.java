@@ -24,6 +24,11 @@ final class CurrentVisitor {
         request = innermost;
     }
 
+    /** The request that is nearest to the application. */
+    WebRequest request() {
+        return request;
+    }
+
     /** Empty for nobody, and if the application could not tell. */
     Optional<Identity> user() {
         return visit().user();

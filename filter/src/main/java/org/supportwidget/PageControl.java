@@ -30,7 +30,7 @@ public final class PageControl {
                 new Rendering(
                         support,
                         visitor::vendors,
-                        PageOrigin.of(request, support.http().tokenPath(), Clock.systemUTC()));
+                        PageOrigin.of(request, support.http(), visitor, Clock.systemUTC()));
     }
 
     /**

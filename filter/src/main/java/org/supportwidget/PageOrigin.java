@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.supportwidget.web.HttpSettings;
 
 /**
  * Where a page comes from, as far as its runtime has to know.
@@ -13,12 +14,26 @@ import java.util.Set;
  * @param begun when the request arrived; who is signed in was asked later
  * @param method the request's, in upper case
  * @param tokenPath below which pages fetch tokens, with the context path
+ * @param http what else the pages of the application have in common
+ * @param visitor whose request may become another one, see {@link CurrentVisitor#observe}
  */
-record PageOrigin(Instant begun, String method, String tokenPath) {
+record PageOrigin(
+        Instant begun, String method, String tokenPath, HttpSettings http, CurrentVisitor visitor) {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
-    static PageOrigin of(WebRequest request, String tokenPath, Clock clock) {
-        return new PageOrigin(clock.instant(), request.method(), request.contextPath() + tokenPath);
+    static PageOrigin of(
+            WebRequest request, HttpSettings http, CurrentVisitor visitor, Clock clock) {
+        return new PageOrigin(
+                clock.instant(),
+                request.method(),
+                request.contextPath() + http.tokenPath(),
+                http,
+                visitor);
+    }
+
+    /** Whether vendors are requested by the page itself, and not by its runtime with consent. */
+    boolean startsAtOnce() {
+        return !http.consent().isNeeded();
     }
 
     /**
@@ -37,6 +52,15 @@ record PageOrigin(Instant begun, String method, String tokenPath) {
         }
         if (ofWindow) {
             state.put("top", true);
+        }
+        if (!startsAtOnce()) {
+            List<String> cookies = visitor.request().cookies(http.consent().name());
+            state.put("consent", http.consent().facts(cookies));
+        }
+        if (http.watchesSession()) {
+            visitor.request()
+                    .sessionTimeout()
+                    .ifPresent(time -> state.put("session", time.toSeconds()));
         }
         state.put("vendors", vendors);
         return state;

@@ -112,7 +112,8 @@ final class Rendering {
             identify();
             String prefix = "support-widget-" + vendor.name + "-";
             vendor.frame(user, options)
-                    .ifPresent(frame -> block.frame(frame, prefix + vendor.fingerprint(user)));
+                    .map(frame -> frame.named(prefix + vendor.fingerprint(user)))
+                    .ifPresent(page.startsAtOnce() ? block::frame : block::placeOfFrame);
         }
     }
 
@@ -163,7 +164,7 @@ final class Rendering {
             block.runtime(support.runtime());
         }
         // In a frame, a loader by itself would show whom the vendor has kept.
-        if (!ofWindow) {
+        if (!ofWindow && page.startsAtOnce()) {
             started.forEach(vendor -> block.loader(vendor.name, vendor.widget()));
         }
     }

@@ -41,12 +41,7 @@ public final class SupportWidget {
         this.identityResolver = identityResolver;
         this.http = http;
         cspSources = sources(vendors);
-        String script = RuntimeScript.of(vendors);
-        runtime =
-                AsciiText.constant(
-                        http.diagnostics().on()
-                                ? script + ";" + RuntimeScript.diagnosed()
-                                : script);
+        runtime = AsciiText.constant(RuntimeScript.of(vendors, http));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.supportwidget;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ public interface WebRequest {
     default List<String> cookies(String name) {
         String first = cookie(name);
         return first == null ? List.of() : List.of(first);
+    }
+
+    /**
+     * After how long without a request the existing session ends.
+     *
+     * @return empty if there is no session, or one that does not end by itself
+     */
+    default Optional<Duration> sessionTimeout() {
+        return Optional.empty();
     }
 
     /**

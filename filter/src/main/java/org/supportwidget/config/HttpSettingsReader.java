@@ -13,6 +13,7 @@ import org.supportwidget.Setting;
 import org.supportwidget.Settings;
 import org.supportwidget.http.SecureUrl;
 import org.supportwidget.web.AddressRange;
+import org.supportwidget.web.Consent;
 import org.supportwidget.web.DiagnosticsSettings;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.InjectionSettings;
@@ -44,7 +45,20 @@ final class HttpSettingsReader {
                 tokenPath(),
                 tokenOrigins(),
                 choice(IdentitySettings.PROBE, "off", "on").equals("on"),
-                diagnostics());
+                diagnostics(),
+                consent(),
+                choice("session-end.watch", "off", "on").equals("on"));
+    }
+
+    private Consent consent() {
+        settings.declare("consent", "`none`, `cookie:NAME=VALUE` or `event:NAME`", "none");
+        Optional<Setting> setting = settings.find("consent");
+        try {
+            return Consent.parse(setting.map(Setting::value).map(String::strip).orElse("none"));
+        } catch (IllegalArgumentException e) {
+            settings.mistake("consent", shown(setting), String.valueOf(e.getMessage()));
+            return Consent.NONE;
+        }
     }
 
     private DiagnosticsSettings diagnostics() {

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param identityProbe whether the names and types of what requests offer are logged, for whoever
  *     looks for the way to the user ({@code identity.probe})
  * @param diagnostics who may see the page of diagnostics ({@code diagnostics.*})
+ * @param consent what vendors wait for ({@code consent})
+ * @param watchesSession whether a page that stays open asks, when its session may have ended, who
+ *     is signed in ({@code session-end.watch})
  */
 public record HttpSettings(
         boolean amendsCsp,
@@ -27,7 +30,9 @@ public record HttpSettings(
         String tokenPath,
         Set<String> tokenOrigins,
         boolean identityProbe,
-        DiagnosticsSettings diagnostics) {
+        DiagnosticsSettings diagnostics,
+        Consent consent,
+        boolean watchesSession) {
 
     /** What holds where nothing is configured. */
     public static final HttpSettings DEFAULTS =
@@ -41,5 +46,7 @@ public record HttpSettings(
                     "/support-widget/token",
                     Set.of(),
                     false,
-                    DiagnosticsSettings.OFF);
+                    DiagnosticsSettings.OFF,
+                    Consent.NONE,
+                    false);
 }

@@ -33,6 +33,8 @@ const refresh = (asked) =>
       const answer = (await within(PATIENCE / 2, ask(path + "/state"))) || { vendors: [], at: serverTime() };
       unsure = null;
       clock = answer.at - begun;
+      noteConsent(answer);
+      noteSession(answer);
       adopt(answer.vendors, Object.keys(vendors).concat(wanted), wanted, answer.at);
     } catch (e) {
       unsure = [asked];
@@ -58,13 +60,18 @@ const fetchAnew = async (state) => {
   if (all().some((v) => v.visitor)) noteStop(serverTime());
 };
 
+// Whether the server has rendered the loader; it does not where consent is to be given first.
+const isAsked = (each, state) => each.visitor && !each.late && !state.top && !waitsForConsent(state);
+
 const begin = (state) => {
   ({ path, post } = state);
   clock = state.at;
+  noteConsent(state);
+  noteSession(state);
   told = true;
   for (const each of state.vendors) {
     const before = vendors[each.vendor];
-    each.asked = (before && before.asked) || (each.visitor && !each.late && !state.top);
+    each.asked = (before && before.asked) || isAsked(each, state);
   }
   if (isStale(state)) {
     fetchAnew(state);

@@ -59,7 +59,7 @@ const pageOf = (v, still) => ({
 });
 
 const load = (v) => {
-  if (v.asked || !v.loader) return;
+  if (!allowed || v.asked || !v.loader) return;
   v.asked = true;
   const script = ofDocument("createElement")("script");
   script.nonce = nonce;
@@ -117,8 +117,9 @@ const stop = async (v) => {
   try {
     if (!(await loaded(v, still))) return;
     await within(PATIENCE, pluginOf(v).stop(pageOf(v, still)));
-    v.ran = null;
+    // What another tab's stop has overtaken may have gone no further here: this page leaves by itself.
     if (!still()) return;
+    v.ran = null;
     if (!navigator.onLine) throw v;
     write(v.vendor, v.unmarked ? "+" : null);
     v.clean = true;
@@ -157,6 +158,11 @@ const start = async (v) => {
 };
 
 const pass = async (v) => {
+  // Without consent what is known by name goes at once; the rest is stopped by the vendor's script, if there ever is consent.
+  if (!allowed && !v.asked && !isReady(v)) {
+    if (refused || owed(v)) forget(pluginOf(v));
+    return;
+  }
   const stays = v.visitor && v.ran === own(v);
   if (v.ran && !v.runs && !stays && (v.heard || !owed(v))) await leave(v);
   // The tab that was heard stops it, if it can.
@@ -166,7 +172,7 @@ const pass = async (v) => {
     if (v.visitor) await wait(BEAT);
   }
   const mark = markOf(v);
-  if (v.visitor && !v.runs && (!mark || mark === own(v))) await start(v);
+  if (allowed && v.visitor && !v.runs && (!mark || mark === own(v))) await start(v);
 };
 
 // Does what is to be done, one thing after the other; what fails is tried again, ever more seldom.
@@ -199,11 +205,11 @@ const turn = (v, user, visitor, since) => {
   if (v.user) forgetPages();
   Object.assign(v, { user, visitor, since, runs: false, heard: false });
   const mark = markOf(v);
-  if (isPlus(mark) && mark !== own(v)) {
+  if (isPlus(mark) && (refused || mark !== own(v))) {
     write(v.vendor, "-" + mark.slice(1));
     noteStop(Math.max(since, lastStop()));
   }
-  prepare(v, owed(v) ? null : visitor);
+  prepare(v, !allowed || owed(v) ? null : visitor);
   return settle(v);
 };
 

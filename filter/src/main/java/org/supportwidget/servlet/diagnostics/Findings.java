@@ -117,6 +117,8 @@ final class Findings {
         settings.put("inject.exclude", list(http.injection().exclude()));
         settings.put("logout.paths", list(http.logoutPaths()));
         settings.put("token.path", http.tokenPath());
+        settings.put("consent", http.consent().toString());
+        settings.put("session-end.watch", http.watchesSession() ? "on" : "off");
         return settings;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,17 @@ public record ServletWebRequest(HttpServletRequest request) implements WebReques
                 .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
                 .map(Cookie::getValue)
                 .toList();
+    }
+
+    @Override
+    public Optional<Duration> sessionTimeout() {
+        HttpSession session = request.getSession(false);
+        try {
+            int seconds = session == null ? 0 : session.getMaxInactiveInterval();
+            return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+        } catch (IllegalStateException invalidated) {
+            return Optional.empty();
+        }
     }
 
     @Override

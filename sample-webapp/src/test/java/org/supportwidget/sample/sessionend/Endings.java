@@ -15,6 +15,7 @@ import org.supportwidget.SupportWidget;
  *
  * <ul>
  *   <li>{@code be}: somebody is signed in, in the same session
+ *   <li>{@code last}: the session ends after so many {@code seconds} without a request
  *   <li>{@code out}: the session ends; a redirect ({@code status}; {@code clear}: a {@code
  *       Clear-Site-Data} header)
  *   <li>{@code direct}: the session ends; the answer is a page
@@ -58,6 +59,11 @@ final class Endings extends HttpServlet {
             throws ServletException, IOException {
         switch (String.valueOf(request.getPathInfo())) {
             case "/be" -> be(request, response);
+            case "/last" -> {
+                request.getSession()
+                        .setMaxInactiveInterval(Integer.parseInt(request.getParameter("seconds")));
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
             case "/out" -> out(request, response);
             case "/direct" -> {
                 end(request);

@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Zendesk Chat's SDK can end nobody in a page that has not initialised it. */
 @ExtendWith(Stage.class)
 class ZendeskChatEndIT {
+    /** What a page would wait for a second for, it waits a minute for. */
+    private static final String PATIENT =
+            "{ const real = setTimeout;"
+                    + " window.setTimeout = (act, ms, ...more) =>"
+                    + " real(act, ms === 1000 ? 60000 : ms, ...more); }";
+
     private final Cluster cluster;
     private final Computer computer;
 
@@ -62,6 +68,31 @@ class ZendeskChatEndIT {
 
         assertThat(computer.seen().get("zendesk-chat")).doesNotContain(Person.ANNS);
         assertThat(computer.kept("zendesk-chat")).doesNotContain(Person.ANNS);
+    }
+
+    /** A tab that is busy ending the chat has not left it when another tab's stop has worked. */
+    @Test
+    void a_chat_that_ends_after_another_tabs_stop_is_left_too() {
+        computer.signIn(Person.ANN);
+        computer.open("/jsp/support");
+        computer.waitForAll(Person.ANN);
+        Page quick = computer.page();
+        Page slow = computer.newTab();
+        slow.addInitScript(PATIENT);
+        computer.open("/jsp/support");
+        computer.waitForAll(Person.ANN);
+        slow.evaluate("zChat.endChat = done => window.ended ? done() : window.ended = done");
+        slow.evaluate("void supportWidget.stop()");
+        slow.waitForFunction("() => window.ended");
+        computer.lookAt(quick);
+        computer.settleOnNobody();
+
+        slow.evaluate("ended()");
+
+        computer.lookAt(slow);
+        computer.settleOnNobody();
+        assertThat(computer.seen().get("zendesk-chat")).isEmpty();
+        assertThat(computer.kept("zendesk-chat")).isEmpty();
     }
 
     @ParameterizedTest
