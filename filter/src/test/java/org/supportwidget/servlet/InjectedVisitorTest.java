@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,25 +115,41 @@ class InjectedVisitorTest {
     @ParameterizedTest
     @EnumSource
     void a_container_log_in_is_seen(Container container) throws Exception {
+        HttpResponse<String> signedIn =
+                logInAt("/secure/page-writer-200", container.port(AppFiles.PROPERTIES));
+
+        assertThat(signedIn.uri().getPath()).isEqualTo("/secure/page-writer-200");
+        assertThat(Blocks.users(signedIn.body())).containsExactly("alice");
+    }
+
+    /** The container goes back to what was asked for first, here by a script of a page. */
+    @ParameterizedTest
+    @EnumSource
+    void who_logs_in_when_a_page_asked_for_a_token_is_shown_a_page(Container container)
+            throws Exception {
+        int port = container.port(AppFiles.PROPERTIES + "token.path = /secure/token\n");
+
+        HttpResponse<String> signedIn = logInAt("/secure/token/state", port);
+
+        String refresh = signedIn.headers().firstValue("Refresh").orElse("none");
+        assertThat(List.of(signedIn.uri().getPath(), refresh)).containsAnyOf("/", "0; url=/");
+    }
+
+    private static HttpResponse<String> logInAt(String path, int port) throws Exception {
         HttpClient browser =
                 HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build();
-        URI app = URI.create("http://localhost:" + container.port(AppFiles.PROPERTIES) + "/");
-        URI page = app.resolve("/secure/page-writer-200");
-        browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
-
-        HttpResponse<String> signedIn =
-                browser.send(
-                        HttpRequest.newBuilder(app.resolve("/secure/j_security_check"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("j_username=alice&j_password=alice"))
-                                .build(),
-                        BodyHandlers.ofString());
-
-        assertThat(signedIn.uri().getPath()).isEqualTo(page.getPath());
-        assertThat(Blocks.users(signedIn.body())).containsExactly("alice");
+        URI app = URI.create("http://localhost:" + port + "/");
+        browser.send(HttpRequest.newBuilder(app.resolve(path)).build(), BodyHandlers.discarding());
+        return browser.send(
+                HttpRequest.newBuilder(app.resolve("/secure/j_security_check"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Dest", "document")
+                        .POST(BodyPublishers.ofString("j_username=alice&j_password=alice"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @ParameterizedTest

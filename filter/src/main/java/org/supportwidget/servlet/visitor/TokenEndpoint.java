@@ -46,11 +46,14 @@ public final class TokenEndpoint {
     public void answer(PageControl page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String name = RequestPath.of(request).substring(engine.http().tokenPath().length() + 1);
+        String home = request.getContextPath() + "/";
+        response.setHeader("Cache-Control", "no-store");
+        // A log-in may lead to what a page's script had asked for when nobody was signed in.
         if ("document".equals(request.getHeader("Sec-Fetch-Dest"))) {
-            // After a log-in, to what a page's script had asked for when nobody was signed in.
-            response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect(request.getContextPath() + "/");
+            response.sendRedirect(home);
         } else {
+            // Tomcat restores the headers of the script's request, too; only a window obeys this.
+            response.setHeader("Refresh", "0; url=" + home);
             answerScript(name, page, request, response);
         }
     }
@@ -58,7 +61,6 @@ public final class TokenEndpoint {
     private void answerScript(
             String name, PageControl page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Origin, Cookie");
         boolean ofState = name.equals(STATE);
         CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(Set.of()) : origins;

@@ -166,10 +166,8 @@ class BrowserRulesIT {
         assertThat(thread.names()).endsWith("stop");
         assertThat(mark("thread")).startsWith("-");
 
-        computer.context().setOffline(false);
         thread.clear();
-        cluster.expireSessions();
-        computer.open("/jsp/");
+        computer.context().setOffline(false);
         computer.settleOnNobody();
 
         assertThat(thread.names()).containsExactly("stop");

@@ -83,6 +83,23 @@ class HeldTabIT {
     }
 
     @Test
+    void what_was_typed_in_it_stays() {
+        computer.openMarkup("<input id=note>");
+        computer.waitForScripts(Person.ANN);
+        Page anns = computer.page();
+        anns.fill("#note", "half a sentence");
+        note(anns);
+        Dialog dialog = hold(anns);
+
+        benSignsInBesideIt();
+        dialog.dismiss();
+
+        nothingOfAnnsIsSeenIn(anns);
+        assertThat(anns.inputValue("#note")).isEqualTo("half a sentence");
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
     void two_applications_on_one_origin_do_not_fetch_each_others_pages_anew_in_turn() {
         mayComplain = true; // of the token, which is not for the page's user there
         cluster.use(
@@ -149,6 +166,10 @@ class HeldTabIT {
     }
 
     private void benGoesOn() {
+        // Ann's tab has ended its vendor, and with it Ben's, which his tab starts once more.
+        computer.page()
+                .waitForFunction(
+                        "() => `${localStorage['sandbox-thread']}`.includes('Ben was here')");
         computer.page().reload();
         computer.waitForAll(Person.BEN);
         assertThat(computer.seen().get("thread")).contains("Ben was here");

@@ -83,9 +83,9 @@ class QueuedStopIT {
         computer.page().waitForURL(cluster.url("/static.html"));
         assertThat(mark()).startsWith("-");
 
-        computer.openUnfinished("/jsp/");
         int before = held.size();
-        computer.page().waitForCondition(() -> held.size() >= Math.max(1, before));
+        computer.openUnfinished("/jsp/");
+        computer.page().waitForCondition(() -> held.size() > before);
         assertThat(computer.page().evaluate("localStorage.queued")).isEqualTo(Person.ANN.email());
         assertThat(mark()).startsWith("-");
         answer(held.get(held.size() - 1));

@@ -66,7 +66,12 @@ enum SoftNavigation {
     static void follow(Page page, String path) {
         page.evaluate("window.living = true");
         page.locator("nav a[href$='" + path + "']").click();
-        page.locator("nav a[aria-current=page][href$='" + path + "']").waitFor();
+        // Until the page has come, Turbo shows a copy of it.
+        page.locator(
+                        "html:not([data-turbo-preview]) nav a[aria-current=page][href$='"
+                                + path
+                                + "']")
+                .waitFor();
         assertThat(page.evaluate("window.living")).as("the page has stayed").isEqualTo(true);
     }
 

@@ -66,4 +66,24 @@ class TokenAnswersIT {
                 .waitForFunction("() => !document.querySelector('[data-sandbox=zendesk-chat]')");
         assertThat(computer.kept("zendesk-chat")).isEmpty();
     }
+
+    /** As Tomcat does after a log-in by form: with the headers of the script's request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "zendesk-chat"})
+    void shown_in_a_window_lead_to_a_page(String name) {
+        computer.context()
+                .route(
+                        "**/support-widget/token/" + name,
+                        route ->
+                                route.fulfill(
+                                        new FulfillOptions()
+                                                .setResponse(
+                                                        computer.context()
+                                                                .request()
+                                                                .get(route.request().url()))));
+
+        computer.open("/support-widget/token/" + name);
+
+        computer.page().waitForURL(url -> !url.contains("/token/"));
+    }
 }

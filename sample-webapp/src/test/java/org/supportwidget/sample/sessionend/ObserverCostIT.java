@@ -1,0 +1,88 @@
+package org.supportwidget.sample.sessionend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the runtime's observer costs an application that changes a page of 20,000 nodes. Prints
+ * figures and judges none: {@code -Dit.test=ObserverCostIT -Dmeasure=observer}.
+ */
+@ExtendWith(Stage.class)
+@EnabledIfSystemProperty(named = "measure", matches = "observer")
+class ObserverCostIT {
+    private static final int ROUNDS = 15;
+
+    /** Resolves to the milliseconds until the observers have run. */
+    private static final String CHANGE =
+            """
+            async change => {
+              const holder = document.body.appendChild(document.createElement('div'));
+              const rows = '<p><b>1</b></p>'.repeat(10000);
+              if (change === 'swap') holder.innerHTML = rows;
+              const begun = performance.now();
+              if (change === 'fill') holder.innerHTML = rows;
+              if (change === 'swap') holder.innerHTML = rows;
+              if (change === 'append') {
+                for (let i = 0; i < 10000; i++) {
+                  const row = document.createElement('p');
+                  row.append(document.createElement('b'));
+                  holder.append(row);
+                }
+              }
+              await null;
+              const took = performance.now() - begun;
+              holder.remove();
+              return took;
+            }""";
+
+    private final Cluster cluster;
+    private final Browsers browsers;
+
+    ObserverCostIT(Cluster cluster, Browsers browsers) {
+        this.cluster = cluster;
+        this.browsers = browsers;
+        cluster.use(Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fill", "swap", "append"})
+    void beside_the_same_page_without_the_runtime(String change) {
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        try (BrowserContext context = browsers.fresh()) {
+            Page plain = context.newPage();
+            plain.navigate(cluster.url("/static.html"));
+            Page observed = context.newPage();
+            observed.navigate(cluster.url("/jsp/"));
+            for (int round = 0; round < ROUNDS; round++) {
+                without.add(milliseconds(plain, change));
+                with.add(milliseconds(observed, change));
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s 20,000 nodes: %.1f ms without, %.1f ms with the observer%n",
+                change,
+                median(without),
+                median(with));
+        assertThat(with).hasSize(ROUNDS);
+    }
+
+    private static double milliseconds(Page page, String change) {
+        return ((Number) page.evaluate(CHANGE, change)).doubleValue();
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}
