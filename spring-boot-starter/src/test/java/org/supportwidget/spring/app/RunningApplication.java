@@ -44,7 +44,8 @@ final class RunningApplication {
         System.arraycopy(arguments, 0, all, usual.length, arguments.length);
         return new RunningApplication(
                 new SpringApplicationBuilder(Application.class, more)
-                        .initializers(server).run(all));
+                        .initializers(server)
+                        .run(all));
     }
 
     URI uri() {

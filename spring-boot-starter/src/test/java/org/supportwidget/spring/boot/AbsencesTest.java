@@ -75,7 +75,8 @@ class AbsencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"companyName", "company_name", "[company_name]", "[company name]", "Plan"})
+    @ValueSource(
+            strings = {"companyName", "company_name", "[company_name]", "[company name]", "Plan"})
     void a_name_of_the_users_own_keeps_its_letters(String written) {
         String name = written.replaceAll("[\\[\\]]", "");
         String key = "support-widget.identity.attributes" + (written.equals(name) ? "." : "");

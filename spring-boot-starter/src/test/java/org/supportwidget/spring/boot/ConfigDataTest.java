@@ -13,7 +13,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/** Where Boot itself finds properties: files, profiles, directories of secrets, the command line. */
+/**
+ * Where Boot itself finds properties: files, profiles, directories of secrets, the command line.
+ */
 class ConfigDataTest {
     @TempDir private Path folder;
 
