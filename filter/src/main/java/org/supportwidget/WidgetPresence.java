@@ -50,7 +50,9 @@ public final class WidgetPresence {
         return presence == null
                 ? "SupportWidgetFilter is not registered in this application: its initializer did not run (an empty"
                         + " <absolute-ordering/> in web.xml switches initializers off), or supportwidget.auto is false;"
-                        + " declare org.supportwidget.servlet.SupportWidgetFilter in web.xml, first and once more last"
+                        + " declare org.supportwidget.servlet.SupportWidgetFilter in web.xml, first and once more last;"
+                        + " in Spring Boot, which runs no initializer of a jar, add"
+                        + " support-widget-spring-boot-starter"
                 : "SupportWidgetFilter did not run for this URL; map it to /* for REQUEST, FORWARD, ERROR and ASYNC";
     }
 }

@@ -38,7 +38,9 @@ class WidgetPresenceTest {
                                     + " <absolute-ordering/> in web.xml switches initializers off),"
                                     + " or supportwidget.auto is false; declare"
                                     + " org.supportwidget.servlet.SupportWidgetFilter in web.xml,"
-                                    + " first and once more last",
+                                    + " first and once more last; in Spring Boot, which runs no"
+                                    + " initializer of a jar, add"
+                                    + " support-widget-spring-boot-starter",
                             "A support tag renders nothing: SupportWidgetFilter did not run for"
                                     + " this URL; map it to /* for REQUEST, FORWARD, ERROR and"
                                     + " ASYNC");

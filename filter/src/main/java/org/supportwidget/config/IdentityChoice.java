@@ -17,4 +17,14 @@ public interface IdentityChoice {
      * @return empty if {@code identity.*} decides as it does without a framework
      */
     Optional<IdentityResolver> choose(Settings settings, PropertyPathResolver paths);
+
+    /**
+     * What the framework adds to whichever resolver was chosen, one of the application's own
+     * included: where it could not tell who is signed in, and who gets no widget.
+     *
+     * @return the resolver itself unless overridden
+     */
+    default IdentityResolver guard(Settings settings, IdentityResolver chosen) {
+        return chosen;
+    }
 }

@@ -36,7 +36,8 @@ final class IdentitySettings {
     IdentityResolver resolver(IdentityChoice choice) {
         settings.declare(RESOLVER, "`xsolla-login`, or a class", "");
         PropertyPathResolver paths = paths();
-        return choice.choose(settings, paths).orElseGet(() -> configured(paths));
+        IdentityResolver chosen = choice.choose(settings, paths).orElseGet(() -> configured(paths));
+        return choice.guard(settings, chosen);
     }
 
     private IdentityResolver configured(PropertyPathResolver paths) {

@@ -64,10 +64,11 @@ public record PropertyPathResolver(
                         read(phone, request),
                         read(avatar, request),
                         read(locale, request),
-                        readAttributes(request)));
+                        attributesOf(request)));
     }
 
-    private Map<String, Object> readAttributes(WebRequest request) {
+    /** What support people see beside the name: attribute to value, where its way leads to one. */
+    public Map<String, Object> attributesOf(WebRequest request) {
         Map<String, Object> read = new LinkedHashMap<>();
         attributes.forEach(
                 (attribute, path) -> {

@@ -40,6 +40,11 @@ record ApplicationIdentity(@Nullable IdentityResolver own, @Nullable IdentityCho
         return Optional.of(own);
     }
 
+    @Override
+    public IdentityResolver guard(Settings settings, IdentityResolver chosen) {
+        return framework == null ? chosen : framework.guard(settings, chosen);
+    }
+
     private static Optional<IdentityResolver> none(Settings settings) {
         Optional<Setting> named = settings.find("identity.resolver");
         settings.find(SpringSecurityChoice.IMPERSONATION);

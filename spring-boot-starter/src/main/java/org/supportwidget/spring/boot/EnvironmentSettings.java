@@ -1,6 +1,7 @@
 package org.supportwidget.spring.boot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class EnvironmentSettings implements SettingsSource {
 
     private final ConfigurableEnvironment environment;
     private final SpringPlaceholders placeholders;
+    private final Map<String, ConfigurationPropertyName> names = new HashMap<>();
     private final Map<String, String> usual;
 
     /**
@@ -45,7 +47,8 @@ final class EnvironmentSettings implements SettingsSource {
 
     @Override
     public Optional<Setting> find(String key) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(PREFIX + "." + key, '.');
+        ConfigurationPropertyName name =
+                names.getOrDefault(key, ConfigurationPropertyName.adapt(PREFIX + "." + key, '.'));
         for (ConfigurationPropertySource source : sources()) {
             ConfigurationProperty property = source.getConfigurationProperty(name);
             if (property != null) {
@@ -95,12 +98,14 @@ final class EnvironmentSettings implements SettingsSource {
 
     /** YAML makes {@code on} and {@code off} truth values, and numbers of what looks like one. */
     private static String text(String key, @Nullable Object value) {
+        boolean isText = value == null || value instanceof CharSequence;
+        if (!isText && key.matches("(.+[.])?secret([.]next)?")) {
+            throw new IllegalArgumentException(
+                    "found a number or a truth value, of which YAML may have changed the text;"
+                            + " expected it in quotes");
+        }
         if (value instanceof Boolean on) {
             return on ? "on" : "off";
-        }
-        if (value instanceof Number && key.endsWith("secret")) {
-            throw new IllegalArgumentException(
-                    "found a number, of which YAML may have changed the text; expected it in quotes");
         }
         return String.valueOf(value);
     }
@@ -134,10 +139,11 @@ final class EnvironmentSettings implements SettingsSource {
                 iterable.stream()
                         .filter(name -> ROOT.isAncestorOf(name) && !isSwitch(name))
                         .forEach(
-                                name ->
-                                        written.putIfAbsent(
-                                                spelling.of(name.subName(1)),
-                                                Origins.of(source, name)));
+                                name -> {
+                                    String key = spelling.of(name.subName(1));
+                                    names.putIfAbsent(key, name);
+                                    written.putIfAbsent(key, Origins.of(source, name));
+                                });
             }
         }
         return written;

@@ -4,11 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /** Finds the key of which a property's name is a relaxed spelling. */
 final class Spelling {
+    /** What follows is a name of the user's own, so that its letters stay as they are. */
+    private static final ConfigurationPropertyName OWN =
+            ConfigurationPropertyName.of("identity.attributes");
+
     private final Map<ConfigurationPropertyName, String> known = new HashMap<>();
     private final List<String> vendors;
 
@@ -19,10 +25,19 @@ final class Spelling {
 
     /** The known key, or else the name with the vendor it begins with spelled as the vendor is. */
     String of(ConfigurationPropertyName name) {
+        if (OWN.isAncestorOf(name)) {
+            return OWN + "." + original(name.subName(OWN.getNumberOfElements()));
+        }
         ConfigurationPropertyName plain =
                 name.isLastElementIndexed() ? name.chop(name.getNumberOfElements() - 1) : name;
         String key = known.get(plain);
         return key == null ? withVendor(plain) : key;
+    }
+
+    private static String original(ConfigurationPropertyName name) {
+        return IntStream.range(0, name.getNumberOfElements())
+                .mapToObj(i -> name.getElement(i, Form.ORIGINAL))
+                .collect(Collectors.joining("."));
     }
 
     private String withVendor(ConfigurationPropertyName name) {

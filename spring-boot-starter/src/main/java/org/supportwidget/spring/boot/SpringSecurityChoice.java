@@ -6,8 +6,8 @@ import org.supportwidget.Setting;
 import org.supportwidget.Settings;
 import org.supportwidget.config.IdentityChoice;
 import org.supportwidget.identity.PropertyPathResolver;
+import org.supportwidget.spring.security.SpringSecurityGuard;
 import org.supportwidget.spring.security.SpringSecurityIdentity;
-import org.supportwidget.spring.security.SpringSecurityPaths;
 
 /** In an application with Spring Security: that knows who is signed in, unless told otherwise. */
 final class SpringSecurityChoice implements IdentityChoice {
@@ -16,16 +16,21 @@ final class SpringSecurityChoice implements IdentityChoice {
 
     @Override
     public Optional<IdentityResolver> choose(Settings settings, PropertyPathResolver paths) {
-        boolean impersonation = impersonation(settings);
         Optional<String> named =
                 settings.find("identity.resolver").map(Setting::value).map(String::strip);
         boolean hasPaths = paths.id() != null || paths.email() != null;
-        if (named.isPresent() ? named.get().equals(NAME) : !hasPaths) {
-            return Optional.of(new SpringSecurityIdentity(paths, impersonation));
-        }
-        return named.isPresent()
-                ? Optional.empty()
-                : Optional.of(new SpringSecurityPaths(paths, impersonation));
+        boolean chosen = named.isPresent() ? named.get().equals(NAME) : !hasPaths;
+        return chosen
+                ? Optional.of(new SpringSecurityIdentity(paths, impersonation(settings)))
+                : Optional.empty();
+    }
+
+    @Override
+    public IdentityResolver guard(Settings settings, IdentityResolver chosen) {
+        boolean impersonation = impersonation(settings);
+        return chosen instanceof SpringSecurityIdentity
+                ? chosen
+                : new SpringSecurityGuard(chosen, impersonation);
     }
 
     private static boolean impersonation(Settings settings) {

@@ -38,7 +38,8 @@ final class CurrentAuthentication {
     }
 
     /** Whether the user acts as another one, see Spring Security's {@code SwitchUserFilter}. */
-    static boolean isSwitched(@Nullable Authentication authentication) {
+    static boolean isSwitched(WebRequest request) {
+        Authentication authentication = of(request);
         return authentication != null
                 && authentication.getAuthorities().stream()
                         .anyMatch(SwitchUserGrantedAuthority.class::isInstance);

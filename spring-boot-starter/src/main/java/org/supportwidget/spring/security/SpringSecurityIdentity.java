@@ -16,7 +16,7 @@ import org.supportwidget.identity.PropertyPathResolver;
  * says that it is not verified is not taken. One application may have several kinds of users.
  *
  * <p>Pages on which Spring Security has not looked are answered with "cannot tell". A user who acts
- * as another one ({@code SwitchUserFilter}) is nobody unless that is allowed. Thread-safe.
+ * as another one ({@code SwitchUserFilter}) gets no widget unless that is allowed. Thread-safe.
  */
 public final class SpringSecurityIdentity implements IdentityResolver {
     private static final PropertyPathResolver NO_PATHS =
@@ -48,9 +48,14 @@ public final class SpringSecurityIdentity implements IdentityResolver {
     }
 
     @Override
+    public boolean excludes(WebRequest request) {
+        return !impersonation && CurrentAuthentication.isSwitched(request);
+    }
+
+    @Override
     public Optional<Identity> resolve(WebRequest request) {
         Authentication user = CurrentAuthentication.of(request);
-        if (user == null || (CurrentAuthentication.isSwitched(user) && !impersonation)) {
+        if (user == null || excludes(request)) {
             return Optional.empty();
         }
         Identity found = KnownPrincipals.identity(user, plain);
@@ -61,7 +66,8 @@ public final class SpringSecurityIdentity implements IdentityResolver {
                         first(paths.name(), request, found.name()),
                         first(paths.phone(), request, found.phone()),
                         first(paths.avatar(), request, found.avatar()),
-                        first(paths.locale(), request, found.locale())));
+                        first(paths.locale(), request, found.locale()),
+                        paths.attributesOf(request)));
     }
 
     private static @Nullable String first(

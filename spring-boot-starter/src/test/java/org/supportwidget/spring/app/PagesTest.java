@@ -89,10 +89,16 @@ class PagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_generated_log_in_page_stops_nobody(ServerChoice server) {
-        Answer page = visitor(server).signIn("alice").get("/login");
-        assertThat(page.body()).contains("Please sign in");
-        assertThat(page.visitor()).isNotEqualTo("nobody");
+    void the_generated_pages_for_log_in_and_log_out_stop_nobody(ServerChoice server) {
+        Visitor alice = visitor(server).signIn("alice");
+        Map<String, String> pages =
+                Map.of("/login", "Please sign in", "/logout", "Are you sure you want to log out?");
+        pages.forEach(
+                (path, text) -> {
+                    Answer page = alice.get(path);
+                    assertThat(page.body()).contains(text);
+                    assertThat(page.visitor()).as(path).isNotEqualTo("nobody");
+                });
     }
 
     @ParameterizedTest

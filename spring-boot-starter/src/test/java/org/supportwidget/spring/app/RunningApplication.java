@@ -25,6 +25,11 @@ final class RunningApplication {
 
     /** Another one, for a test that needs other properties. */
     static RunningApplication start(ServerChoice server, String... arguments) {
+        return start(server, Application.class, arguments);
+    }
+
+    /** Another one that has beans of its own, beside those of {@link Application}. */
+    static RunningApplication start(ServerChoice server, Class<?> more, String... arguments) {
         String[] usual = {
             "--server.port=0",
             "--server.compression.enabled=true",
@@ -38,7 +43,9 @@ final class RunningApplication {
         String[] all = java.util.Arrays.copyOf(usual, usual.length + arguments.length);
         System.arraycopy(arguments, 0, all, usual.length, arguments.length);
         return new RunningApplication(
-                new SpringApplicationBuilder(Application.class).initializers(server).run(all));
+                new SpringApplicationBuilder(Application.class, more)
+                        .initializers(server)
+                        .run(all));
     }
 
     URI uri() {

@@ -77,12 +77,19 @@ class EnvironmentSettingsTest {
         assertThat(value("cache.guard")).isEqualTo("on");
     }
 
-    @Test
-    void a_secret_that_yaml_took_for_a_number_is_refused() {
-        yaml("support-widget:\n  thread.secret: 0123456\n  reamaze.account: 12\n");
-        assertThatThrownBy(() -> settings.find("thread.secret"))
-                .hasMessageContaining("found a number")
-                .hasMessageNotContaining("42798"); // 0123456 in octal
+    @ParameterizedTest
+    @CsvSource({
+        "thread.secret, 0123456, 42798", // in octal
+        "session-end.secret, 12_3e2, 123",
+        "thread.secret.next, yes, true",
+        "crisp.secret, off, false"
+    })
+    void a_secret_that_yaml_took_for_something_else_is_refused(
+            String key, String written, String changed) {
+        yaml("support-widget:\n  " + key + ": " + written + "\n  reamaze.account: 12\n");
+        assertThatThrownBy(() -> settings.find(key))
+                .hasMessageContaining("found a number or a truth value")
+                .hasMessageNotContaining(changed);
         assertThat(value("reamaze.account")).isEqualTo("12");
     }
 

@@ -28,9 +28,21 @@ public final class Metadata {
                 add(row);
             }
         }
+        properties.add(attributes());
         if (!declared.isEmpty()) {
             throw new IllegalStateException("docs/configuration.md does not explain " + declared);
         }
+    }
+
+    /** Whose names are the user's own. */
+    private static Map<String, Object> attributes() {
+        return Map.of(
+                "name",
+                "support-widget.identity.attributes",
+                "type",
+                "java.util.Map<java.lang.String,java.lang.String>",
+                "description",
+                "paths to what support people see beside the name, by the names that vendors are told");
     }
 
     /** The properties and their hints. */

@@ -31,6 +31,8 @@ class MetadataTest {
         assertThat(property("support-widget.zendesk-chat.csp.img-src"))
                 .containsEntry("type", "java.util.List<java.lang.String>");
         assertThat(property("support-widget.enabled")).containsEntry("type", "java.lang.Boolean");
+        assertThat(property("support-widget.identity.attributes"))
+                .containsEntry("type", "java.util.Map<java.lang.String,java.lang.String>");
         assertThat(property("support-widget.identity.impersonation")).isNotNull();
         assertThat(property("support-widget.xsolla-login.jwks-url")).isNotNull();
     }

@@ -19,7 +19,6 @@ import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.authentication.switchuser.SwitchUserGrantedAuthority;
 import org.supportwidget.Identity;
-import org.supportwidget.identity.PropertyPath;
 import org.supportwidget.identity.PropertyPathResolver;
 
 /** One application may have every one of these users. */
@@ -100,22 +99,6 @@ class PrincipalsTest {
     }
 
     @Test
-    void a_path_goes_before_the_principal_where_it_leads_somewhere() {
-        PropertyPathResolver paths =
-                new PropertyPathResolver(
-                        null,
-                        PropertyPath.parse("principal.principal.nothing"),
-                        PropertyPath.parse("principal.principal.password"),
-                        null,
-                        null,
-                        null);
-        assertThat(
-                        new SpringSecurityIdentity(paths, false)
-                                .resolve(request(new User("alice", "x", List.of()))))
-                .contains(Identity.of("alice", "alice", "x"));
-    }
-
-    @Test
     void who_acts_as_another_is_nobody_unless_that_is_allowed() {
         Authentication admin = authentication("root");
         TestingAuthenticationToken switched =
@@ -127,6 +110,7 @@ class PrincipalsTest {
                                         "ROLE_PREVIOUS_ADMINISTRATOR", admin)));
         PrincipalRequest request = new PrincipalRequest(switched);
         assertThat(resolver.resolve(request)).isEmpty();
+        assertThat(resolver.excludes(request)).as("also as an anonymous visitor").isTrue();
         PropertyPathResolver none = new PropertyPathResolver(null, null, null, null, null, null);
         assertThat(new SpringSecurityIdentity(none, true).resolve(request))
                 .contains(Identity.of("bob", "bob"));
