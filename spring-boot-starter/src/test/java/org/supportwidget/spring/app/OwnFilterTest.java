@@ -15,7 +15,8 @@ class OwnFilterTest {
     void the_policy_of_spring_security_is_amended_and_the_user_is_known() {
         RunningApplication application =
                 RunningApplication.start(ServerChoice.TOMCAT, OwnFilter.class);
-        try (var running = application.context()) {
+        var context = application.context();
+        try (context) {
             Visitor alice = new Visitor(application.uri()).signIn("alice");
             for (String path : new String[] {"/", "/callable", "/none-such"}) {
                 Answer page = alice.get(path);
