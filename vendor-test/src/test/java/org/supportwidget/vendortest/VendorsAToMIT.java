@@ -1,0 +1,8 @@
+package org.supportwidget.vendortest;
+
+class VendorsAToMIT extends BuiltInVendors {
+
+    VendorsAToMIT() {
+        super("a", "m");
+    }
+}

@@ -1,0 +1,8 @@
+package org.supportwidget.vendortest;
+
+class VendorsNToZIT extends BuiltInVendors {
+
+    VendorsNToZIT() {
+        super("n", "z");
+    }
+}
