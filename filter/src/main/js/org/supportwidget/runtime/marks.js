@@ -38,9 +38,9 @@ const write = (name, mark) => {
 };
 
 // Whether marks can be kept at all.
-let kept;
+let kept = 0;
 const storable = () => {
-  if (kept === undefined) {
+  if (kept === 0) {
     write("?", "x".repeat(33));
     kept = read("?");
     write("?", null);

@@ -119,8 +119,8 @@ const stop = async (v) => {
     await within(PATIENCE, pluginOf(v).stop(pageOf(v, still)));
     // What another tab's stop has overtaken may have gone no further here: this page leaves by itself.
     if (!still()) return;
-    v.ran = null;
     if (!navigator.onLine) throw v;
+    v.ran = null;
     write(v.vendor, v.unmarked ? "+" : null);
     v.clean = true;
     announceEvent(v, "stop");
