@@ -60,7 +60,7 @@ class WrongConfigurationsTest {
             String all = "Support Widget is not configured correctly:\n  - ";
             assertThat(e).hasMessage(all + String.join("\n  - ", e.mistakes()));
             assertThat(e.getMessage())
-                    .doesNotContain("private", "thread-portal", "authentication-secret");
+                    .doesNotContain("private", "portal-auth", "authentication-secret");
             return e.mistakes();
         }
     }
