@@ -57,7 +57,8 @@ const fetchAnew = async (state) => {
   }
   await refresh(names(state.vendors));
   // The same user: another server's clock is ahead.
-  if (all().some((v) => v.visitor)) noteStop(serverTime());
+  const known = all().find((v) => v.visitor);
+  if (known) noteStop(known.since);
 };
 
 // Whether the server has rendered the loader; it does not where consent is to be given first.
