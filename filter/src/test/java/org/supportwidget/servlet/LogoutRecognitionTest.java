@@ -72,6 +72,23 @@ class LogoutRecognitionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
+    void an_answer_with_a_location_that_is_no_redirect_passes(int status) throws Exception {
+        HttpResponse<String> answer =
+                logout(
+                        (request, response) -> {
+                            response.setStatus(status);
+                            response.setHeader("Location", "/elsewhere");
+                            response.setContentType("text/plain");
+                            response.getWriter().print("bye");
+                        });
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo("bye");
+        assertThat(answer.headers().firstValue("Location")).contains("/elsewhere");
+    }
+
     @Test
     void a_direct_answer_passes() throws Exception {
         HttpResponse<String> answer =

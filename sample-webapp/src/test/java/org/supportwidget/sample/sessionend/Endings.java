@@ -101,10 +101,6 @@ final class Endings extends HttpServlet {
         if (String.valueOf(request.getHeader("Sec-Purpose")).contains("prefetch")) {
             PREFETCHED.incrementAndGet();
         }
-        if (request.getParameter("as") != null) {
-            boolean ann = request.getParameter("as").equals("ann");
-            request.setAttribute("person", ann ? Person.ANN : Person.BEN);
-        }
         if (request.getParameter("framed") != null) {
             response.setHeader(
                     "Content-Security-Policy",

@@ -43,6 +43,7 @@ final class Node {
         context.setParentLoaderPriority(true);
         context.setInitParameter("supportwidget.auto", "false");
         context.setThrowUnavailableOnStartupException(true);
+        add(new FilterHolder(new UserOfPage()), false);
         add(new FilterHolder(widget), true);
         add(new FilterHolder(new Postback()), false);
         context.addServlet(new ServletHolder(new Endings()), "/test/*");
