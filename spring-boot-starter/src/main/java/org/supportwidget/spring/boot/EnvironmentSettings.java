@@ -140,8 +140,9 @@ final class EnvironmentSettings implements SettingsSource {
                         .filter(name -> ROOT.isAncestorOf(name) && !isSwitch(name))
                         .forEach(
                                 name -> {
-                                    String key = spelling.of(name.subName(1));
-                                    names.putIfAbsent(key, name);
+                                    ConfigurationPropertyName list = Spelling.ofList(name);
+                                    String key = spelling.of(list.subName(1));
+                                    names.putIfAbsent(key, list);
                                     written.putIfAbsent(key, Origins.of(source, name));
                                 });
             }

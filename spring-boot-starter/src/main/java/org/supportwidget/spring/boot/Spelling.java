@@ -28,10 +28,14 @@ final class Spelling {
         if (OWN.isAncestorOf(name)) {
             return OWN + "." + original(name.subName(OWN.getNumberOfElements()));
         }
-        ConfigurationPropertyName plain =
-                name.isLastElementIndexed() ? name.chop(name.getNumberOfElements() - 1) : name;
-        String key = known.get(plain);
-        return key == null ? withVendor(plain) : key;
+        String key = known.get(name);
+        return key == null ? withVendor(name) : key;
+    }
+
+    /** The list's name, if the property is an item of one. */
+    static ConfigurationPropertyName ofList(ConfigurationPropertyName name) {
+        int last = name.getNumberOfElements() - 1;
+        return name.isNumericIndex(last) ? name.chop(last) : name;
     }
 
     private static String original(ConfigurationPropertyName name) {

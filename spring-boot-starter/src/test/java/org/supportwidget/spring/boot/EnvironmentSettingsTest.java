@@ -68,6 +68,14 @@ class EnvironmentSettingsTest {
         assertThat(value("vendors")).isEqualTo("thread, crisp");
         assertThat(value("thread.csp.script-src")).isEqualTo("a.com b.com");
         assertThat(unknown("vendors", "thread.csp.script-src")).isEmpty();
+        assertThat(value("vendors")).isEqualTo("thread, crisp");
+    }
+
+    @Test
+    void a_list_may_be_below_names_of_the_users_own() {
+        yaml("support-widget:\n  identity.attributes.sensitive: [planName, seats]\n");
+        assertThat(unknown("identity.attributes.sensitive")).isEmpty();
+        assertThat(value("identity.attributes.sensitive")).isEqualTo("planName, seats");
     }
 
     @Test
