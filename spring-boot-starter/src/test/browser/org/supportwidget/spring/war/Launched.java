@@ -35,7 +35,8 @@ public final class Launched implements AutoCloseable {
             log.append(line).append('\n');
             Matcher matcher = PORT.matcher(line);
             port = matcher.find() ? matcher.group(1) : port;
-            if (line.contains(" Started ")) {
+            // Jetty says of each of its parts that it has started, before it names its port.
+            if (!port.isEmpty() && line.contains(" Started ")) {
                 return URI.create("http://localhost:" + port);
             }
         }
