@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,8 @@ class DownloadTest {
 
     /** More than a number of type {@code int} can say. */
     private static final long LARGE = 3_000_000_000L;
+
+    private static final AtomicInteger DOWNLOADS = new AtomicInteger();
 
     @ParameterizedTest
     @MethodSource("downloads")
@@ -70,15 +73,15 @@ class DownloadTest {
     /** How much more is allocated for a large download than for one of two pieces. */
     private static long growth(int port, String target) throws IOException {
         long small = 2 * DownloadAnswers.PIECE;
-        assertThat(download(port, target + small)).isGreaterThanOrEqualTo(small);
-        assertThat(download(port, target + small)).isGreaterThanOrEqualTo(small);
-        long first = allocated(port);
-        assertThat(download(port, target + SIZE)).isGreaterThanOrEqualTo(SIZE);
-        return allocated(port) - first;
+        allocated(port, target, small);
+        long first = allocated(port, target, small);
+        return allocated(port, target, SIZE) - first;
     }
 
-    private static long allocated(int port) throws IOException {
-        return Long.parseLong(Exchange.get("/case/part-allocated").at(port).body());
+    private static long allocated(int port, String target, long size) throws IOException {
+        String name = "d" + DOWNLOADS.incrementAndGet();
+        assertThat(download(port, target + size + ";" + name)).isGreaterThanOrEqualTo(size);
+        return Long.parseLong(Exchange.get("/case/part-allocated?" + name).at(port).body());
     }
 
     /** How many bytes came behind the head, those of chunks' lengths included. */
