@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The key that another key writes in hexadecimal digits; follows it. Thread-safe. */
 final class HexKey implements Supplier<HmacKey> {
+    private static final Logger LOG = Logger.getLogger("org.supportwidget");
+
     private final Supplier<HmacKey> text;
     private volatile Decoded last;
 
@@ -31,6 +34,11 @@ final class HexKey implements Supplier<HmacKey> {
         Decoded known = last;
         if (known.text() != now) {
             HmacKey key = decode(now);
+            if (key == null) {
+                LOG.warning(
+                        "a secret has changed into a text that is not hexadecimal; the one before"
+                                + " it stays in force");
+            }
             known = new Decoded(now, key == null ? known.key() : key);
             last = known;
         }

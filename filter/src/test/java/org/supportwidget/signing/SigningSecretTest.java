@@ -10,6 +10,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supportwidget.RecordedLog;
 import org.supportwidget.ReferenceVector;
 
 class SigningSecretTest {
@@ -150,7 +152,14 @@ class SigningSecretTest {
 
         assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
         current.set(SigningSecret.of("not in hexadecimal"));
-        assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
+        try (RecordedLog log = new RecordedLog()) {
+            assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
+            assertThat(decoded.hmacSha256("m")).isEqualTo(jefe);
+            assertThat(log.messages(Level.WARNING))
+                    .containsExactly(
+                            "a secret has changed into a text that is not hexadecimal; the one"
+                                    + " before it stays in force");
+        }
         current.set(SigningSecret.of("4a616e65"));
         assertThat(decoded.hmacSha256("m")).isEqualTo(SigningSecret.of("Jane").hmacSha256("m"));
     }
