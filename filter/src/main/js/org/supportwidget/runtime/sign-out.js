@@ -5,7 +5,7 @@
 let waiting;
 let released;
 
-const matches = (node, selector) => node instanceof Element && ofElement(node, "matches")(selector);
+const matches = (node, selector) => node instanceof Element && Element.prototype.matches.call(node, selector);
 
 const isAttached = (element) => ofDocument("contains")(element);
 

@@ -22,17 +22,15 @@ const notice = (block) => {
 const noticeRest = () => cut && notice(cut);
 listenInDocument("DOMContentLoaded", noticeRest);
 
-const noticeAll = (of) => of("querySelectorAll")(BLOCK).forEach(notice);
-
 const observe = () => {
-  noticeAll(ofDocument);
+  ofDocument("querySelectorAll")(BLOCK).forEach(notice);
   new MutationObserver((records) => {
     noticeRest();
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (node instanceof HTMLScriptElement) {
-          if (matches(node, BLOCK)) notice(node);
-        } else if (node.firstElementChild) noticeAll(members(Element.prototype, node));
+          if (node.matches(BLOCK)) notice(node);
+        } else if (node.firstElementChild) Element.prototype.querySelectorAll.call(node, BLOCK).forEach(notice);
       }
     }
   }).observe(document, { childList: true, subtree: true });

@@ -42,7 +42,7 @@ const refresh = (asked) =>
   }));
 
 // A page that was on its way when a user was stopped, prefetched or out of a cache, starts nobody; it is fetched anew, once.
-const isStale = (state) => state.vendors.some((each) => isLate(each, state.at));
+const isStale = (state) => state.vendors.some((each) => isOvertaken(each, state.at));
 
 const fetchAnew = async (state) => {
   // Their loaders are on their way already.

@@ -131,16 +131,16 @@ const stop = async (v) => {
 };
 
 // Whether somebody was stopped after the server said whose page it is: it may have been the page's user.
-const isLate = (v, since = v.since) => v.user && lastStop() > since && markOf(v) !== own(v);
+const isOvertaken = (v, since = v.since) => v.user && lastStop() > since && markOf(v) !== own(v);
 
 const start = async (v) => {
   // A frame of the user's may be in the page, whether the vendor comes to be started or not.
   v.ran = own(v);
   v.free = await lock(v, "shared");
-  if (!v.visitor || owed(v) || isLate(v)) {
+  if (!v.visitor || owed(v) || isOvertaken(v)) {
     release(v);
-    if (isLate(v)) await refresh();
-    if (isLate(v)) throw v;
+    if (isOvertaken(v)) await refresh();
+    if (isOvertaken(v)) throw v;
     v.again = true;
     return;
   }

@@ -8,19 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the runtime's observer costs an application that changes a page of 20,000 nodes. Prints
- * figures and judges none: {@code -Dit.test=ObserverCostIT -Dmeasure=observer}.
+ * What the runtime's observer costs an application that changes a page of 20,000 nodes, beside the
+ * same change in a page without it.
  */
 @ExtendWith(Stage.class)
-@EnabledIfSystemProperty(named = "measure", matches = "observer")
 class ObserverCostIT {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 7;
 
     /** Resolves to the milliseconds until the observers have run. */
     private static final String CHANGE =
@@ -56,7 +54,7 @@ class ObserverCostIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fill", "swap", "append"})
-    void beside_the_same_page_without_the_runtime(String change) {
+    void is_less_than_that_of_the_change_itself(String change) {
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         try (BrowserContext context = browsers.fresh()) {
@@ -75,7 +73,7 @@ class ObserverCostIT {
                 change,
                 median(without),
                 median(with));
-        assertThat(with).hasSize(ROUNDS);
+        assertThat(median(with)).isLessThan(2 * median(without));
     }
 
     private static double milliseconds(Page page, String change) {
