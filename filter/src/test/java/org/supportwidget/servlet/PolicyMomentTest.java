@@ -44,7 +44,7 @@ class PolicyMomentTest {
         HttpResponse<String> response =
                 ThreadPage.answer(
                         temp,
-                        THREAD,
+                        false,
                         (request, answer) -> {
                             answer.setHeader("X-Nonce", ThreadPage.of(request).getNonce());
                             answer.setHeader(CSP, STRICT);
@@ -60,7 +60,7 @@ class PolicyMomentTest {
         HttpResponse<String> response =
                 ThreadPage.answer(
                         temp,
-                        THREAD,
+                        false,
                         (request, answer) -> {
                             answer.setHeader("X-Nonce", ThreadPage.of(request).getNonce());
                             answer.setHeader(CSP, STRICT);
