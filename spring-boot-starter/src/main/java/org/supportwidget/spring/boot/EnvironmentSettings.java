@@ -1,7 +1,6 @@
 package org.supportwidget.spring.boot;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class EnvironmentSettings implements SettingsSource {
 
     private final ConfigurableEnvironment environment;
     private final SpringPlaceholders placeholders;
-    private final Map<String, ConfigurationPropertyName> names = new HashMap<>();
     private final Map<String, String> usual;
 
     /**
@@ -47,20 +45,27 @@ final class EnvironmentSettings implements SettingsSource {
 
     @Override
     public Optional<Setting> find(String key) {
-        ConfigurationPropertyName name =
-                names.getOrDefault(key, ConfigurationPropertyName.adapt(PREFIX + "." + key, '.'));
+        List<ConfigurationPropertyName> names = Spelling.names(PREFIX, key);
         for (ConfigurationPropertySource source : sources()) {
-            ConfigurationProperty property = source.getConfigurationProperty(name);
-            if (property != null) {
-                return Optional.of(setting(key, property));
-            }
-            List<Setting> items = items(key, source, name);
-            if (!items.isEmpty()) {
-                return Optional.of(joined(key, items));
+            for (ConfigurationPropertyName name : names) {
+                Optional<Setting> found = find(key, source, name);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.ofNullable(usual.get(key))
                 .map(value -> new Setting(value, value, "the starter's defaults"));
+    }
+
+    private Optional<Setting> find(
+            String key, ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        if (property != null) {
+            return Optional.of(setting(key, property));
+        }
+        List<Setting> items = items(key, source, name);
+        return items.isEmpty() ? Optional.empty() : Optional.of(joined(key, items));
     }
 
     private Iterable<ConfigurationPropertySource> sources() {
@@ -139,12 +144,10 @@ final class EnvironmentSettings implements SettingsSource {
                 iterable.stream()
                         .filter(name -> ROOT.isAncestorOf(name) && !isSwitch(name))
                         .forEach(
-                                name -> {
-                                    ConfigurationPropertyName list = Spelling.ofList(name);
-                                    String key = spelling.of(list.subName(1));
-                                    names.putIfAbsent(key, list);
-                                    written.putIfAbsent(key, Origins.of(source, name));
-                                });
+                                name ->
+                                        written.putIfAbsent(
+                                                spelling.of(name.subName(1)),
+                                                Origins.of(source, name)));
             }
         }
         return written;

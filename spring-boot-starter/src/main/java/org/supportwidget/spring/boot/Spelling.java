@@ -24,7 +24,8 @@ final class Spelling {
     }
 
     /** The known key, or else the name with the vendor it begins with spelled as the vendor is. */
-    String of(ConfigurationPropertyName name) {
+    String of(ConfigurationPropertyName item) {
+        ConfigurationPropertyName name = ofList(item);
         if (OWN.isAncestorOf(name)) {
             return OWN + "." + original(name.subName(OWN.getNumberOfElements()));
         }
@@ -33,9 +34,25 @@ final class Spelling {
     }
 
     /** The list's name, if the property is an item of one. */
-    static ConfigurationPropertyName ofList(ConfigurationPropertyName name) {
+    private static ConfigurationPropertyName ofList(ConfigurationPropertyName name) {
         int last = name.getNumberOfElements() - 1;
         return name.isNumericIndex(last) ? name.chop(last) : name;
+    }
+
+    /**
+     * The names under which a key may be found: a name of the user's own also in brackets, which
+     * Boot takes as they are.
+     */
+    static List<ConfigurationPropertyName> names(String prefix, String key) {
+        ConfigurationPropertyName plain = ConfigurationPropertyName.adapt(prefix + "." + key, '.');
+        String own = OWN + ".";
+        return key.startsWith(own)
+                ? List.of(
+                        plain,
+                        ConfigurationPropertyName.of(prefix)
+                                .append(OWN)
+                                .append("[" + key.substring(own.length()) + "]"))
+                : List.of(plain);
     }
 
     private static String original(ConfigurationPropertyName name) {

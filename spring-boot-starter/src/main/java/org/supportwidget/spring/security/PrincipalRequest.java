@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportwidget.WebRequest;
 
 /** A request that has nothing but its principal. */
-record PrincipalRequest(Principal principal) implements WebRequest {
+record PrincipalRequest(@Nullable Principal principal) implements WebRequest {
 
     @Override
     public @Nullable Object sessionAttribute(String name) {

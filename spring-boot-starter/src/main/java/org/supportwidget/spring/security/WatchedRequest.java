@@ -1,6 +1,7 @@
 package org.supportwidget.spring.security;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class WatchedRequest implements WebRequest {
     @Override
     public List<String> cookies(String name) {
         return asked().cookies(name);
+    }
+
+    @Override
+    public Optional<Duration> sessionTimeout() {
+        return asked().sessionTimeout();
     }
 
     @Override

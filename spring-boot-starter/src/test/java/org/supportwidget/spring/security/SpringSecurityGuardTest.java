@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,8 @@ import org.supportwidget.WebRequest;
 
 /** A resolver of the application's own knows no more than Spring Security where it asks that. */
 class SpringSecurityGuardTest {
-    private static final WebRequest UNSEEN = new Unseen();
+    /** No filter of Spring Security's has seen this one, and it has no session. */
+    private static final WebRequest UNSEEN = new PrincipalRequest(null);
 
     /** What resolvers do, and whether their "nobody" counts on a page outside every chain. */
     private enum Own implements IdentityResolver {
@@ -129,43 +129,5 @@ class SpringSecurityGuardTest {
         assertThat(new SpringSecurityGuard(Own.ALWAYS, true).excludes(request)).isFalse();
         assertThat(new SpringSecurityGuard(Own.ALWAYS, false).excludes(new PrincipalRequest(root)))
                 .isFalse();
-    }
-
-    /** No filter of Spring Security's has seen this one, and it has no session. */
-    private static final class Unseen implements WebRequest {
-        @Override
-        public java.security.@Nullable Principal principal() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object sessionAttribute(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object attribute(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String header(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String cookie(String name) {
-            return null;
-        }
-
-        @Override
-        public String contextPath() {
-            return "";
-        }
-
-        @Override
-        public <T> Optional<T> unwrap(Class<T> type) {
-            return Optional.empty();
-        }
     }
 }
