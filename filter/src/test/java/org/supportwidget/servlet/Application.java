@@ -54,7 +54,8 @@ final class Application implements ServletContainerInitializer {
                         ListenedAnswers.CASES,
                         TurnAnswers.CASES,
                         DownloadAnswers.CASES,
-                        SendfileAnswers.CASES)
+                        SendfileAnswers.CASES,
+                        RacedAnswers.CASES)
                 .forEach(CASES::putAll);
     }
 

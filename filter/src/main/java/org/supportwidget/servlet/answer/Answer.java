@@ -146,10 +146,12 @@ public final class Answer {
 
     /** The answer is a page. */
     public void becomePage() {
-        if (kind == Kind.OPEN) {
-            kind = Kind.PAGE;
-            if (cache != null) {
-                cache.begin(false);
+        synchronized (headers) {
+            if (kind == Kind.OPEN) {
+                kind = Kind.PAGE;
+                if (cache != null) {
+                    cache.begin(false);
+                }
             }
         }
     }
@@ -159,17 +161,19 @@ public final class Answer {
      * has rendered, nothing of ours is in it, and its policies are the application's.
      */
     public void becomeOther() {
-        if (kind == Kind.OPEN) {
-            kind = Kind.OTHER;
-            boolean withLength = headers.contains("Content-Length");
-            headers.releaseOfBody();
-            if (cache != null) {
-                cache.begin(withLength);
-            }
-            String type = PageType.of(container);
-            boolean mayRender = !withLength && (type == null || PageType.isPage(type));
-            if (!mayRender || !PageType.isShown(container.getStatus())) {
-                policies.restoreUnlessRendered(container);
+        synchronized (headers) {
+            if (kind == Kind.OPEN) {
+                kind = Kind.OTHER;
+                boolean withLength = headers.contains("Content-Length");
+                headers.releaseOfBody();
+                if (cache != null) {
+                    cache.begin(withLength);
+                }
+                String type = PageType.of(container);
+                boolean mayRender = !withLength && (type == null || PageType.isPage(type));
+                if (!mayRender || !PageType.isShown(container.getStatus())) {
+                    policies.restoreUnlessRendered(container);
+                }
             }
         }
     }
@@ -179,17 +183,21 @@ public final class Answer {
      * and sends the length of a large file only if the stream is its own.
      */
     public void becomeFile() {
-        becomeOther();
-        policies.restoreUnlessRendered(container);
+        synchronized (headers) {
+            becomeOther();
+            policies.restoreUnlessRendered(container);
+        }
     }
 
     /** The container answers, or another dispatch, in which policies are amended anew. */
     public void fail() {
-        if (kind == Kind.OPEN) {
-            kind = Kind.OTHER;
-            headers.releaseOfBody();
+        synchronized (headers) {
+            if (kind == Kind.OPEN) {
+                kind = Kind.OTHER;
+                headers.releaseOfBody();
+            }
+            policies.restoreAll(container);
         }
-        policies.restoreAll(container);
     }
 
     /** The headers are about to leave. */
@@ -210,8 +218,10 @@ public final class Answer {
 
     /** What a browser takes for a page without a type may carry a tag, until it is complete. */
     public void restoreUntypedPolicies() {
-        if (PageType.of(container) == null) {
-            policies.restoreUnlessRendered(container);
+        synchronized (headers) {
+            if (PageType.of(container) == null) {
+                policies.restoreUnlessRendered(container);
+            }
         }
     }
 
@@ -222,16 +232,20 @@ public final class Answer {
 
     /** The body begins anew, and the headers are held again unless they have been set. */
     public void beginAnew() {
-        reopen();
-        headers.holdAgain();
+        synchronized (headers) {
+            reopen();
+            headers.holdAgain();
+        }
     }
 
     /** Headers may be set to no effect from now on, until the included servlet has returned. */
     public void beginInclude() {
-        if (isKnownAsOther()) {
-            becomeOther();
-        } else if (cache != null && isPageByType() && !headers.contains("Content-Length")) {
-            cache.begin(false);
+        synchronized (headers) {
+            if (isKnownAsOther()) {
+                becomeOther();
+            } else if (cache != null && isPageByType() && !headers.contains("Content-Length")) {
+                cache.begin(false);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The headers of one answer between the application and the container. A policy is amended as it is
  * set, see {@link PolicyHeaders}; what caches heed is watched, see {@link CacheHeaders}; what
  * describes the body is held until the {@link Answer} is known not to be a page.
+ *
+ * <p>It is also the lock for all that reads or sets headers of the answer.
  */
 public final class AnswerHeaders {
     private static final String[] OF_BODY = {
@@ -97,7 +99,7 @@ public final class AnswerHeaders {
     }
 
     /** The answer has got another type. What was taken for no page may have become one. */
-    public void noteType() {
+    public synchronized void noteType() {
         if (cache != null) {
             cache.decideIfBegun();
         }
@@ -107,7 +109,7 @@ public final class AnswerHeaders {
     }
 
     /** The application has set a content encoding, or has tried to remove it. */
-    public void noteEncoding() {
+    public synchronized void noteEncoding() {
         encodingSet |= !isIncluded();
     }
 
@@ -120,7 +122,7 @@ public final class AnswerHeaders {
     }
 
     /** The page gives out who is signed in. */
-    public void noteIdentity() {
+    public synchronized void noteIdentity() {
         if (cache != null) {
             cache.noteIdentity();
         }
@@ -132,7 +134,7 @@ public final class AnswerHeaders {
     }
 
     /** The included servlet has returned: what has had no effect is set anew. */
-    public void endInclude() {
+    public synchronized void endInclude() {
         ofBody.endInclude(container);
         if (cache != null) {
             cache.endInclude();
@@ -143,28 +145,28 @@ public final class AnswerHeaders {
     }
 
     /** The headers leave now. */
-    public void leave() {
+    public synchronized void leave() {
         if (cache != null) {
             cache.leave();
         }
     }
 
     /** The answer is complete. */
-    public void finish() {
+    public synchronized void finish() {
         if (cache != null) {
             cache.finish();
         }
     }
 
     /** The container answers in the application's place. */
-    public void yieldToContainer() {
+    public synchronized void yieldToContainer() {
         if (cache != null) {
             cache.yieldToContainer();
         }
     }
 
     /** Holds also what an earlier dispatch has let go: an error page has another body. */
-    public void takeBack() {
+    public synchronized void takeBack() {
         if (!container.isCommitted()) {
             ofBody.takeBack(container);
             if (cache != null) {
@@ -186,7 +188,7 @@ public final class AnswerHeaders {
     }
 
     /** The application began anew, without headers. */
-    public void reset() {
+    public synchronized void reset() {
         if (!isIncluded()) {
             ofBody.reset();
             encodingSet = false;

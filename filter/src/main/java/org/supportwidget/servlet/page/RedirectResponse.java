@@ -55,8 +55,7 @@ abstract class RedirectResponse extends HeaderResponse {
         }
         beforeContainer(!clearBuffer);
         if (!logout.replace(location, status)) {
-            HttpServletResponse container = (HttpServletResponse) getResponse();
-            ContainerMethods.sendRedirect(container, location, status, clearBuffer);
+            ContainerMethods.sendRedirect(container(), location, status, clearBuffer);
         }
     }
 }
