@@ -106,10 +106,11 @@ public final class Configuration {
         if (enabled) {
             mistakes.addAll(unknown(settings.knownKeys()));
         }
-        List<String> warnings = SecretDoubts.describe(settings.secrets(), file);
+        List<String> warnings = new ArrayList<>(settings.warnings());
+        warnings.addAll(SecretDoubts.describe(settings.secrets(), file));
         return new Checkup(
                 List.copyOf(mistakes),
-                warnings,
+                List.copyOf(warnings),
                 List.copyOf(settings.notes()),
                 file.repetitions(settings.knownKeys()),
                 Checkup.keys(settings.inForce(), settings.secrets()),
@@ -140,15 +141,17 @@ public final class Configuration {
         SourceSettings settings = new SourceSettings(source);
         SupportWidget support = engine(settings, choice);
         refuse(settings.mistakes(VendorCatalog.load().names()));
+        settings.warnings().forEach(LOG::warning);
         ConfigurationFile none = new ConfigurationFile("", Map.of());
         SecretDoubts.describe(settings.secrets(), none).forEach(LOG::warning);
         settings.notes().forEach(LOG::info);
         return support;
     }
 
-    static SupportWidget engine(Settings settings, IdentityChoice choice) {
+    static SupportWidget engine(RecordedSettings settings, IdentityChoice choice) {
         settings.find("on-error");
         isOn(settings);
+        SandboxMode.apply(settings);
         IdentityResolver who = new IdentitySettings(settings).resolver(choice);
         IdentityResolver resolver = Exclusion.of(settings, who);
         HttpSettings http = new HttpSettingsReader(settings).read();

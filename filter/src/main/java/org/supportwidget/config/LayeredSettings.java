@@ -2,27 +2,21 @@ package org.supportwidget.config;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.RequestValue;
 import org.supportwidget.SecretSource;
 import org.supportwidget.Setting;
-import org.supportwidget.Settings;
-import org.supportwidget.identity.PropertyPath;
 
 /**
  * The settings of a file, each of which a system property or an environment variable may override.
  */
-class LayeredSettings implements Settings {
+class LayeredSettings extends RecordedSettings {
     static final String PROPERTY_PREFIX = "supportwidget.";
     static final String VARIABLE_PREFIX = "SUPPORTWIDGET_";
 
@@ -30,11 +24,8 @@ class LayeredSettings implements Settings {
     private final Function<String, @Nullable String> environment;
     private final Clock clock;
     private final Placeholders placeholders;
-    private final Map<String, Optional<Setting>> asked = new HashMap<>();
-    private final Map<String, Setting> secrets = new HashMap<>();
     private final List<String> mistakes = new ArrayList<>();
     private final Set<String> unresolved = new HashSet<>();
-    private final List<String> notes = new ArrayList<>();
 
     LayeredSettings(
             ConfigurationFile file, Function<String, @Nullable String> environment, Clock clock) {
@@ -44,25 +35,6 @@ class LayeredSettings implements Settings {
         placeholders = new Placeholders(environment);
     }
 
-    @Override
-    public Optional<Setting> find(String key) {
-        Optional<Setting> known = asked.get(key);
-        if (known == null) {
-            known = lookUp(key);
-            asked.put(key, known);
-        }
-        return known;
-    }
-
-    @Override
-    public Optional<Setting> findSecret(String key) {
-        Optional<Setting> secret = find(key);
-        secret.filter(found -> !found.value().isBlank())
-                .ifPresent(found -> secrets.put(key, found));
-        return secret;
-    }
-
-    /** A value whose placeholder stands for nothing has its message already. */
     @Override
     public Set<String> names(String beginning) {
         Set<String> names = new TreeSet<>();
@@ -79,6 +51,7 @@ class LayeredSettings implements Settings {
         }
     }
 
+    /** A value whose placeholder stands for nothing has its message already. */
     @Override
     public void mistake(String key, String found, String expected) {
         if (unresolved.contains(key)) {
@@ -90,16 +63,6 @@ class LayeredSettings implements Settings {
         if (!mistakes.contains(mistake)) {
             mistakes.add(mistake);
         }
-    }
-
-    @Override
-    public RequestValue path(String text) {
-        return PropertyPath.parse(text)::read;
-    }
-
-    @Override
-    public void note(String sentence) {
-        notes.add(sentence);
     }
 
     @Override
@@ -127,27 +90,6 @@ class LayeredSettings implements Settings {
         return mistakes;
     }
 
-    List<String> notes() {
-        return notes;
-    }
-
-    /** The keys that were asked for and are set. */
-    Map<String, Setting> inForce() {
-        Map<String, Setting> set = new TreeMap<>();
-        asked.forEach((key, found) -> found.ifPresent(setting -> set.put(key, setting)));
-        return set;
-    }
-
-    /** Every key that was asked for. */
-    Set<String> knownKeys() {
-        return Set.copyOf(asked.keySet());
-    }
-
-    /** The secrets that were asked for and are set, by key. */
-    Map<String, Setting> secrets() {
-        return secrets;
-    }
-
     /** The system property that overrides a key. */
     static String property(String key) {
         return PROPERTY_PREFIX + key;
@@ -158,7 +100,19 @@ class LayeredSettings implements Settings {
         return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    private Optional<Setting> lookUp(String key) {
+    @Override
+    String nameOf(String key) {
+        return key;
+    }
+
+    @Override
+    @Nullable String outside(String name) {
+        String property = System.getProperty(name);
+        return property == null ? environment.apply(name) : property;
+    }
+
+    @Override
+    Optional<Setting> lookUp(String key) {
         String property = property(key);
         String variable = variable(key);
         if (System.getProperty(property) != null) {

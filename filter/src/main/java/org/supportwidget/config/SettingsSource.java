@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.Setting;
 
 /**
@@ -32,6 +33,17 @@ public interface SettingsSource {
      * How a value that is kept outside the configuration is written, for example {@code ${NAME}}.
      */
     String reference(String name);
+
+    /**
+     * A value that is no setting: a system property, an environment variable, or what the framework
+     * has of that name.
+     *
+     * @return {@code null} if there is none
+     */
+    default @Nullable String outside(String name) {
+        String property = System.getProperty(name);
+        return property == null ? System.getenv(name) : property;
+    }
 
     /**
      * All keys that are set, each with its origin. A key that is another spelling of a known one is

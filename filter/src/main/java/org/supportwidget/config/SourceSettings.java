@@ -1,42 +1,27 @@
 package org.supportwidget.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.supportwidget.RequestValue;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.Setting;
-import org.supportwidget.Settings;
-import org.supportwidget.identity.PropertyPath;
 
-/** The settings of a source; every key is looked up once. */
-final class SourceSettings implements Settings {
+/** The settings of a source. */
+final class SourceSettings extends RecordedSettings {
     private final SettingsSource source;
-    private final Map<String, Optional<Setting>> asked = new HashMap<>();
-    private final Map<String, Setting> secrets = new HashMap<>();
     private final Set<String> unusable = new HashSet<>();
     private final List<String> mistakes = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
 
     SourceSettings(SettingsSource source) {
         this.source = source;
     }
 
     @Override
-    public Optional<Setting> find(String key) {
-        Optional<Setting> known = asked.get(key);
-        if (known == null) {
-            known = lookUp(key);
-            asked.put(key, known);
-        }
-        return known;
-    }
-
-    private Optional<Setting> lookUp(String key) {
+    Optional<Setting> lookUp(String key) {
         try {
             return source.find(key).map(SourceSettings::withoutLineEnd);
         } catch (IllegalArgumentException e) {
@@ -52,27 +37,24 @@ final class SourceSettings implements Settings {
     }
 
     @Override
-    public Optional<Setting> findSecret(String key) {
-        Optional<Setting> secret = find(key);
-        secret.filter(found -> !found.value().isBlank())
-                .ifPresent(found -> secrets.put(source.name(key), found));
-        return secret;
+    String nameOf(String key) {
+        return source.name(key);
+    }
+
+    @Override
+    @Nullable String outside(String name) {
+        return source.outside(name);
     }
 
     @Override
     public Set<String> names(String beginning) {
         Set<String> names = new TreeSet<>();
-        for (String key : source.written(asked.keySet(), List.of()).keySet()) {
+        for (String key : source.written(knownKeys(), List.of()).keySet()) {
             if (key.startsWith(beginning)) {
                 names.add(key.substring(beginning.length()));
             }
         }
         return names;
-    }
-
-    /** The secrets that were asked for and are set, by name. */
-    Map<String, Setting> secrets() {
-        return secrets;
     }
 
     /** A value that the source refused has its message already. */
@@ -89,29 +71,15 @@ final class SourceSettings implements Settings {
     }
 
     @Override
-    public RequestValue path(String text) {
-        return PropertyPath.parse(text)::read;
-    }
-
-    @Override
-    public void note(String sentence) {
-        notes.add(sentence);
-    }
-
-    List<String> notes() {
-        return notes;
-    }
-
-    @Override
     public String reference(String name) {
         return source.reference(name);
     }
 
     /** What is wrong, with the keys that nobody has asked for. */
     List<String> mistakes(List<String> vendors) {
-        Map<String, String> written = source.written(asked.keySet(), vendors);
+        Map<String, String> written = source.written(knownKeys(), vendors);
         List<String> all = new ArrayList<>(mistakes);
-        all.addAll(UnknownKeys.describe(written, asked.keySet(), vendors, source::name));
+        all.addAll(UnknownKeys.describe(written, knownKeys(), vendors, source::name));
         return all;
     }
 }

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.RequestValue;
 import org.supportwidget.Setting;
-import org.supportwidget.Settings;
 import org.supportwidget.VendorCatalog;
 
 /** What the code declares of each key when it reads a configuration with every vendor. */
-final class KeyDeclarations implements Settings {
+final class KeyDeclarations extends RecordedSettings {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Declared> declared = new LinkedHashMap<>();
 
@@ -56,12 +56,27 @@ final class KeyDeclarations implements Settings {
 
     @Override
     public Optional<Setting> find(String key) {
+        return lookUp(key);
+    }
+
+    @Override
+    Optional<Setting> lookUp(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> new Setting(value, value, ""));
     }
 
     @Override
     public void mistake(String key, String found, String expected) {
         // Hardly anything is set.
+    }
+
+    @Override
+    String nameOf(String key) {
+        return key;
+    }
+
+    @Override
+    @Nullable String outside(String name) {
+        return null;
     }
 
     @Override

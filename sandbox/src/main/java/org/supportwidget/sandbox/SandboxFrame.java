@@ -14,10 +14,10 @@ public final class SandboxFrame {
      * The page.
      *
      * @param name of the visitor, as the page that frames it said
-     * @param folder where style sheets are, without a slash at its end
+     * @param styleSheet the address of {@code frame.css}
      * @return HTML in UTF-8
      */
-    public static String html(String vendor, Verdict verdict, String name, String folder) {
+    public static String html(String vendor, Verdict verdict, String name, String styleSheet) {
         boolean verified = verdict.status() == Verdict.Status.VERIFIED;
         String title = TITLES.getOrDefault(vendor, vendor);
         return """
@@ -27,7 +27,7 @@ public final class SandboxFrame {
           <meta charset="UTF-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>%s (sandbox)</title>
-          <link rel="stylesheet" href="%s/sample.css">
+          <link rel="stylesheet" href="%s">
         </head>
         <body class="vendor-frame" data-status="%s">
           <h1>%s</h1>
@@ -38,7 +38,7 @@ public final class SandboxFrame {
         """
                 .formatted(
                         title,
-                        Encode.forHtmlAttribute(folder),
+                        Encode.forHtmlAttribute(styleSheet),
                         verified ? "verified" : "other",
                         title,
                         Encode.forHtmlAttribute(vendor),

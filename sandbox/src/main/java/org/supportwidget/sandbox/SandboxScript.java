@@ -23,7 +23,8 @@ public final class SandboxScript {
         return "(() => {\n'use strict';\n" + resource("common.js") + script + "\n})();\n";
     }
 
-    private static String resource(String name) {
+    /** A file beside this class, in UTF-8. */
+    static String resource(String name) {
         try (InputStream in = SandboxScript.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no sandbox has a script " + name);

@@ -123,7 +123,7 @@ final class Network {
         given.put("websiteId", path.substring(path.lastIndexOf('/') + 1));
         given.put("referer", String.valueOf(request.headers().get("referer")));
         Verdict verdict = trial.subject.judge(given::get);
-        return SandboxFrame.html(trial.name, verdict, "", "");
+        return SandboxFrame.html(trial.name, verdict, "", "/frame.css");
     }
 
     private static String decode(String text) {

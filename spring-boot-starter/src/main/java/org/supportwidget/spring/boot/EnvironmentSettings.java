@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.supportwidget.Setting;
 import org.supportwidget.config.SettingsSource;
@@ -56,6 +57,14 @@ final class EnvironmentSettings implements SettingsSource {
         }
         return Optional.ofNullable(usual.get(key))
                 .map(value -> new Setting(value, value, "the starter's defaults"));
+    }
+
+    /** The active profiles are those of the application, whoever set them. */
+    @Override
+    public @Nullable String outside(String name) {
+        return name.equals(AbstractEnvironment.ACTIVE_PROFILES_PROPERTY_NAME)
+                ? String.join(",", environment.getActiveProfiles())
+                : environment.getProperty(name);
     }
 
     private Optional<Setting> find(
