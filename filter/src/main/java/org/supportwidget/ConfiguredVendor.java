@@ -1,8 +1,5 @@
 package org.supportwidget;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +46,8 @@ final class ConfiguredVendor implements VendorChoice {
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
         cspSources = own.cspSources(widget).plus(tokenSources(widget));
-        fingerprintKey = fingerprintKey(own, sessionEnd);
-        plugin = plugin(vendor);
+        fingerprintKey = sessionEnd.keyOf(name, own);
+        plugin = Plugin.of(vendor);
         usesTokens = widget.usesTokens();
         cookies = widget.cookies();
         stopsUnmarked = sessionEnd.stopsUnmarked();
@@ -102,26 +99,6 @@ final class ConfiguredVendor implements VendorChoice {
         return fingerprintKey;
     }
 
-    private SigningSecret fingerprintKey(VendorSettings own, SessionEndSettings sessionEnd) {
-        Optional<SigningSecret> ofVendor = own.fingerprintKey();
-        return sessionEnd.key() == null
-                ? ofVendor.orElseGet(() -> constantKey(own))
-                : sessionEnd.key();
-    }
-
-    private SigningSecret constantKey(VendorSettings own) {
-        if (!own.areMistaken()) {
-            LOG.warning(
-                    name
-                            + " has no secret: the mark by which a browser knows its user again is"
-                            + " keyed by a constant, so whoever reads the mark can test a guessed id"
-                            + " and e-mail against it. Set "
-                            + name
-                            + ".secret to a long random text; no page shows it");
-        }
-        return SigningSecret.of("support-widget " + name);
-    }
-
     /** The page fetches tokens from its own origin, wherever the vendor's hosts are. */
     private static CspSources tokenSources(Widget widget) {
         return widget.usesTokens()
@@ -131,6 +108,16 @@ final class ConfiguredVendor implements VendorChoice {
 
     Widget widget() {
         return widget;
+    }
+
+    /** Whether it is known to keep its visitor in a first-party cookie of this name. */
+    boolean keepsCookie(String cookie) {
+        return cookies.stream()
+                .anyMatch(
+                        known ->
+                                known.endsWith("*")
+                                        ? cookie.startsWith(known.substring(0, known.length() - 1))
+                                        : cookie.equals(known));
     }
 
     /** The user's fingerprint, or nobody's. */
@@ -203,21 +190,5 @@ final class ConfiguredVendor implements VendorChoice {
             log.warn(what, what + e.getMessage());
         }
         return Optional.empty();
-    }
-
-    private static String plugin(Vendor vendor) {
-        String resource = vendor.name() + ".js";
-        try (InputStream in = vendor.getClass().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new VendorFault(
-                        vendor.getClass().getName()
-                                + ", which has no script "
-                                + resource
-                                + " beside it");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + resource, e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.supportwidget;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,5 +78,18 @@ final class CurrentVisitor {
 
     private Visit ask() {
         return Visit.of(support.identityResolver(), request, support.log());
+    }
+
+    /** See {@link PageControl#token}. */
+    Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
+        Optional<ConfiguredVendor> configured = vendor(vendor);
+        Optional<Identity> user = user();
+        if (configured.isEmpty() || user.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean others =
+                fingerprint != null
+                        && !fingerprint.equals(configured.get().fingerprint(user.get()));
+        return others ? Optional.empty() : configured.get().token(user.get(), clock);
     }
 }

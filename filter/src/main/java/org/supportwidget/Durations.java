@@ -17,4 +17,9 @@ final class Durations {
             return Optional.empty();
         }
     }
+
+    /** What a message expects. */
+    static String expected(Duration usual, Duration shortest, Duration longest) {
+        return "a duration such as " + usual + ", at least " + shortest + " and at most " + longest;
+    }
 }

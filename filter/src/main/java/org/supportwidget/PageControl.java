@@ -20,8 +20,7 @@ public final class PageControl {
     final Blocks blocks = new Blocks();
     final Rendering rendering;
     final CurrentVisitor visitor;
-    private Runnable logout = () -> {};
-    private boolean marked;
+    private final LogoutMark logout = new LogoutMark();
 
     PageControl(SupportWidget support, WebRequest request) {
         this.support = support;
@@ -93,10 +92,8 @@ public final class PageControl {
     }
 
     /**
-     * Sets who is to hear that the page gives out who is signed in.
-     *
-     * @param listener is run each time before the page does so for the first time, or anew after
-     *     {@link #discard}
+     * Sets what is run before the page gives out who is signed in: for the first time, or anew
+     * after {@link #discard}.
      */
     public void whenIdentified(Runnable listener) {
         rendering.whenIdentified(listener);
@@ -115,20 +112,12 @@ public final class PageControl {
 
     /** The application signs its user out in this request, see {@link SupportWidget#markLogout}. */
     void markLogout() {
-        marked = true;
-        logout.run();
+        logout.set();
     }
 
-    /**
-     * Sets who answers for the redirect after a log-out.
-     *
-     * @param listener is run when the request is marked as a log-out, at once if it is
-     */
+    /** Sets what is run when the request is marked as a log-out; at once if it is. */
     public void whenLogout(Runnable listener) {
-        logout = listener;
-        if (marked) {
-            listener.run();
-        }
+        logout.whenSet(listener);
     }
 
     /**
@@ -184,15 +173,7 @@ public final class PageControl {
      *     none
      */
     public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
-        Optional<ConfiguredVendor> configured = visitor.vendor(vendor);
-        Optional<Identity> user = visitor.user();
-        if (configured.isEmpty() || user.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean others =
-                fingerprint != null
-                        && !fingerprint.equals(configured.get().fingerprint(user.get()));
-        return others ? Optional.empty() : configured.get().token(user.get(), clock);
+        return visitor.token(vendor, fingerprint, clock);
     }
 
     /** The answer to a page's script that asks whose page it is now: JSON, as in a page's block. */

@@ -90,17 +90,13 @@ public final class SupportWidget {
                 : Optional.empty();
     }
 
-    /**
-     * A page's widget; it asks {@code request} who is signed in unless told of a request nearer to
-     * the application.
-     */
+    /** A page's widget; asks {@code request} who is signed in, or one nearer to the application. */
     public PageWidget page(WebRequest request) {
         return new PageWidget(this, request);
     }
 
     /**
-     * What each vendor would be given for a user, in the order of the page; for whoever looks for
-     * the cause of a failure.
+     * What each vendor would be given for a user, in the order of the page.
      *
      * @param clock tells the time of issue of tokens
      */
@@ -124,13 +120,7 @@ public final class SupportWidget {
 
     /** Whether a vendor is known to keep its visitor in a first-party cookie of this name. */
     public boolean isVendorCookie(String name) {
-        return vendors.stream()
-                .flatMap(vendor -> vendor.cookies.stream())
-                .anyMatch(
-                        known ->
-                                known.endsWith("*")
-                                        ? name.startsWith(known.substring(0, known.length() - 1))
-                                        : name.equals(known));
+        return vendors.stream().anyMatch(vendor -> vendor.keepsCookie(name));
     }
 
     /** Where the identity comes from, as {@link IdentityResolver#describe()} puts it. */
@@ -146,12 +136,12 @@ public final class SupportWidget {
         return cspSources;
     }
 
-    private static CspSources sources(List<ConfiguredVendor> vendors) {
-        return vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
-    }
-
     CspSources cspSources(List<ConfiguredVendor> ofPage) {
         return hasTenants() ? sources(ofPage) : cspSources;
+    }
+
+    private static CspSources sources(List<ConfiguredVendor> vendors) {
+        return vendors.stream().map(v -> v.cspSources).reduce(CspSources.none(), CspSources::plus);
     }
 
     /** What whoever configures the vendors should know; in the log at start, too. */

@@ -10,15 +10,52 @@ import org.supportwidget.signing.SigningSecret;
  * KEY.switch-at} on; a secret whose source changes follows it.
  */
 final class VendorSecrets {
+    /** Stands in for a secret that is missing; the application never starts with it. */
+    private static final SigningSecret STAND_IN = SigningSecret.of("no secret is configured");
+
+    private final String name;
     private final VendorSettings vendor;
     private final String prefix;
     private final Settings settings;
     private @Nullable SigningSecret first;
 
     VendorSecrets(String name, VendorSettings vendor, Settings settings) {
+        this.name = name;
         prefix = name + ".";
         this.vendor = vendor;
         this.settings = settings;
+    }
+
+    /** A secret; one that is missing is a mistake. */
+    SigningSecret required(String key) {
+        Optional<SigningSecret> secret = find(key);
+        if (secret.isEmpty()) {
+            mistakeOfNone(key);
+        }
+        return secret.orElse(STAND_IN);
+    }
+
+    /** See {@link VendorSettings#credential}. */
+    Credential credential(String key) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            mistakeOfNone(key);
+        }
+        String value = text.orElse("");
+        if (!vendor.areMistaken() && !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            vendor.mistake(key, "a value (not shown)", "printable ASCII without blanks");
+        }
+        return new Credential(value);
+    }
+
+    private void mistakeOfNone(String key) {
+        vendor.mistake(
+                key,
+                vendor.find(key).isEmpty() ? "nothing" : "a blank value",
+                "the secret that "
+                        + name
+                        + " shows for identity verification, e.g. "
+                        + settings.reference("NAME"));
     }
 
     /** A secret; empty if it is not set or blank. */
@@ -50,7 +87,7 @@ final class VendorSecrets {
     }
 
     /** The text of a secret that is read at the start only, and that nothing takes the place of. */
-    Optional<String> text(String key) {
+    private Optional<String> text(String key) {
         Optional<Setting> setting = setting(key);
         setting.ifPresent(found -> check(key, found));
         if (first == null) {
@@ -59,8 +96,15 @@ final class VendorSecrets {
         return setting.map(Setting::value);
     }
 
-    /** The first secret that was read, as it was then, whatever takes its place. */
-    Optional<SigningSecret> first() {
+    /**
+     * The key of the vendor's fingerprints: its first secret as the application started with it, so
+     * that every node agrees and no rotation changes it. A vendor that needs none may be given a
+     * {@code secret} for that alone.
+     */
+    Optional<SigningSecret> fingerprintKey() {
+        if (first == null) {
+            find("secret");
+        }
         return Optional.ofNullable(first);
     }
 

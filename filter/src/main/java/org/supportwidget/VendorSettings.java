@@ -16,9 +16,6 @@ import org.supportwidget.signing.SigningSecret;
  * one thread, while the configuration is read.
  */
 public final class VendorSettings {
-    /** Stands in for a secret that is missing; the application never starts with it. */
-    private static final SigningSecret STAND_IN = SigningSecret.of("no secret is configured");
-
     private final String vendor;
     private final Settings settings;
     private final VendorSecrets secrets;
@@ -62,21 +59,7 @@ public final class VendorSettings {
      * marks around it, is a mistake.
      */
     public SigningSecret secret(String key) {
-        Optional<SigningSecret> secret = optionalSecret(key);
-        if (secret.isEmpty()) {
-            mistakeOfNoSecret(key);
-        }
-        return secret.orElse(STAND_IN);
-    }
-
-    private void mistakeOfNoSecret(String key) {
-        mistake(
-                key,
-                find(key).isEmpty() ? "nothing" : "a blank value",
-                "the secret that "
-                        + vendor
-                        + " shows for identity verification, e.g. "
-                        + settings.reference("NAME"));
+        return secrets.required(key);
     }
 
     /**
@@ -93,25 +76,14 @@ public final class VendorSettings {
      * ASCII without blanks, as it stands in a field of the request. It is read at the start only.
      */
     public Credential credential(String key) {
-        Optional<String> text = secrets.text(key);
-        if (text.isEmpty()) {
-            mistakeOfNoSecret(key);
-        }
-        String value = text.orElse("");
-        if (!mistaken && !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            mistake(key, "a value (not shown)", "printable ASCII without blanks");
-        }
-        return new Credential(value);
+        return secrets.credential(key);
     }
 
     VendorSecrets secrets() {
         return secrets;
     }
 
-    /**
-     * The URL of the vendor's script; {@code script} in the vendor's settings replaces the usual
-     * one.
-     */
+    /** The URL of the vendor's script, unless {@code script} in its settings replaces it. */
     public URI script(String usual) {
         return url("script", usual);
     }
@@ -137,13 +109,7 @@ public final class VendorSettings {
 
     /** One of several words; the first is the default. */
     public String choice(String key, String... words) {
-        declare(key, "`" + String.join("`, `", words) + "`", words[0]);
-        String word = optional(key).map(String::strip).orElse(words[0]);
-        if (!List.of(words).contains(word)) {
-            mistake(key, "one of " + String.join(", ", words));
-            return words[0];
-        }
-        return word;
+        return word(key, words[0], words);
     }
 
     /** A switch, {@code true} or {@code false}; {@code on} and {@code off} mean the same. */
@@ -163,18 +129,20 @@ public final class VendorSettings {
      * be wrong for somebody.
      */
     public String requiredChoice(String key, String... words) {
-        declare(key, "`" + String.join("`, `", words) + "`", "");
-        Optional<String> word = optional(key).map(String::strip).filter(List.of(words)::contains);
-        if (word.isEmpty()) {
-            mistake(key, "one of " + String.join(", ", words));
-        }
-        return word.orElse(words[0]);
+        return word(key, "", words);
     }
 
-    /**
-     * A length of time in ISO-8601 form ({@code PT5M}), at least a second and at most {@code
-     * longest}.
-     */
+    private String word(String key, String usual, String... words) {
+        declare(key, "`" + String.join("`, `", words) + "`", usual);
+        String word = optional(key).map(String::strip).orElse(usual);
+        if (!List.of(words).contains(word)) {
+            mistake(key, "one of " + String.join(", ", words));
+            return words[0];
+        }
+        return word;
+    }
+
+    /** The same as with four parameters; at least a second. */
     public Duration duration(String key, Duration usual, Duration longest) {
         return duration(key, usual, Duration.ofSeconds(1), longest);
     }
@@ -185,14 +153,7 @@ public final class VendorSettings {
         Optional<String> text = optional(key).map(String::strip);
         Optional<Duration> duration = text.flatMap(t -> Durations.parse(t, shortest, longest));
         if (text.isPresent() && duration.isEmpty()) {
-            mistake(
-                    key,
-                    "a duration such as "
-                            + usual
-                            + ", at least "
-                            + shortest
-                            + " and at most "
-                            + longest);
+            mistake(key, Durations.expected(usual, shortest, longest));
         }
         return duration.orElse(usual);
     }
@@ -201,18 +162,6 @@ public final class VendorSettings {
     CspSources cspSources(Widget widget) {
         return new ConfiguredSources(this, mistaken ? CspSources.none() : widget.cspSources())
                 .read();
-    }
-
-    /**
-     * The key of the vendor's fingerprints: its first secret as the application started with it, so
-     * that every node agrees and no rotation changes it. A vendor that needs none may be given a
-     * {@code secret} for that alone.
-     */
-    Optional<SigningSecret> fingerprintKey() {
-        if (secrets.first().isEmpty()) {
-            optionalSecret("secret");
-        }
-        return secrets.first();
     }
 
     /** Whether a mistake has been noted, so that the application does not start with these. */

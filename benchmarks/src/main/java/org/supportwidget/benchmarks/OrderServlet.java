@@ -19,11 +19,17 @@ final class OrderServlet extends HttpServlet {
     private final transient byte[] page;
     private final transient char[] text;
     private final boolean byWriter;
+    private final String type;
 
-    OrderServlet(byte[] page, boolean byWriter) {
+    /**
+     * @param by {@code stream} or {@code writer}; {@code json} for the same bytes as no page, by
+     *     the stream
+     */
+    OrderServlet(byte[] page, String by) {
         this.page = page;
         this.text = new String(page, StandardCharsets.UTF_8).toCharArray();
-        this.byWriter = byWriter;
+        byWriter = by.equals("writer");
+        type = by.equals("json") ? "application/json" : "text/html;charset=UTF-8";
     }
 
     /** In the session. */
@@ -41,7 +47,7 @@ final class OrderServlet extends HttpServlet {
         if (request.getSession(false) == null) {
             throw new IllegalStateException("not signed in");
         }
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(type);
         response.setHeader("Content-Security-Policy", POLICY);
         if (byWriter) {
             Writer out = response.getWriter();

@@ -42,9 +42,9 @@ final class PageServer {
         request = head("/orders", "Cookie: " + session + "\r\n");
     }
 
-    static PageServer start(byte[] page, boolean byWriter, boolean filtered) throws Exception {
+    static PageServer start(byte[] page, String by, boolean filtered) throws Exception {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
-        context.addServlet(new ServletHolder(new OrderServlet(page, byWriter)), "/*");
+        context.addServlet(new ServletHolder(new OrderServlet(page, by)), "/*");
         if (filtered) {
             SupportWidgetFilter filter =
                     new SupportWidgetFilter(Configuration.supportWidget(SETTINGS));

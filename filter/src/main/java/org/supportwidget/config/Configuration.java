@@ -104,7 +104,7 @@ public final class Configuration {
                 enabled ? engine(settings, (all, paths) -> Optional.empty()) : SupportWidget.none();
         List<String> mistakes = new ArrayList<>(settings.mistakes());
         if (enabled) {
-            mistakes.addAll(unknown(settings.knownKeys()));
+            mistakes.addAll(UnknownKeys.describe(file, settings.knownKeys(), variables));
         }
         List<String> warnings = new ArrayList<>(settings.warnings());
         warnings.addAll(SecretDoubts.describe(settings.secrets(), file));
@@ -162,17 +162,6 @@ public final class Configuration {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
-    }
-
-    private List<String> unknown(Set<String> known) {
-        List<String> vendors = VendorCatalog.load().names();
-        List<String> unknown = new ArrayList<>(UnknownKeys.describe(file, known, vendors));
-        List<String> mayBeUnused = new ArrayList<>(vendors);
-        mayBeUnused.add(XsollaLoginSettings.NAME);
-        UnknownOverrides overrides = new UnknownOverrides(known, mayBeUnused);
-        unknown.addAll(overrides.properties(System.getProperties().stringPropertyNames()));
-        unknown.addAll(overrides.variables(variables));
-        return unknown;
     }
 
     private static boolean isOn(Settings settings) {

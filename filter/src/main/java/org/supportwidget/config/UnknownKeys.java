@@ -1,5 +1,6 @@
 package org.supportwidget.config;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.supportwidget.VendorCatalog;
 
 /** Finds the keys that nobody asked for, which are mostly misspelt ones. */
 final class UnknownKeys {
     private UnknownKeys() {}
 
-    /** The same for the keys of a file. */
-    static List<String> describe(ConfigurationFile file, Set<String> known, List<String> vendors) {
+    /**
+     * The same for the keys of a file, and for what overrides none of them.
+     *
+     * @param variables the names of the environment variables
+     */
+    static List<String> describe(ConfigurationFile file, Set<String> known, Set<String> variables) {
+        List<String> vendors = VendorCatalog.load().names();
         Map<String, String> written = new HashMap<>();
         file.values().keySet().forEach(key -> written.put(key, file.origin(key)));
-        return describe(written, known, vendors, UnaryOperator.identity());
+        List<String> unknown =
+                new ArrayList<>(describe(written, known, vendors, UnaryOperator.identity()));
+        List<String> mayBeUnused = new ArrayList<>(vendors);
+        mayBeUnused.add(XsollaLoginSettings.NAME);
+        UnknownOverrides overrides = new UnknownOverrides(known, mayBeUnused);
+        unknown.addAll(overrides.properties(System.getProperties().stringPropertyNames()));
+        unknown.addAll(overrides.variables(variables));
+        return unknown;
     }
 
     /**

@@ -147,7 +147,7 @@ final class FilterPass {
         } finally {
             PageResponse answer = PageResponse.in(response);
             if ((failed && RequestReader.mayShow(request))
-                    || (answer != null && answer.answer().mayStillInject())) {
+                    || (answer != null && answer.answer().kind().mayStillInject())) {
                 // Whoever renders later, an error page or a filter that held the page, asks with a
                 // request that a security framework has done with, and would be told that nobody
                 // is signed in.

@@ -3,7 +3,6 @@ package org.supportwidget.vendor;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +41,8 @@ public final class Intercom implements Vendor {
     @Override
     public Widget configure(VendorSettings settings) {
         String app = settings.required("app-id", APP_ID, "the app ID, letters and digits");
-        Region region =
-                Region.valueOf(
+        IntercomRegion region =
+                IntercomRegion.valueOf(
                         settings.choice("region", "us", "eu", "au").toUpperCase(Locale.ROOT));
         boolean hash = settings.choice("verification", "jwt", "hash").equals("hash");
         Duration lifetime =
@@ -58,44 +57,9 @@ public final class Intercom implements Vendor {
                 settings.script("https://widget.intercom.io/widget/" + app));
     }
 
-    /** Where an account's data is: a part of the hosts' names, and the hosts of its sockets. */
-    private enum Region {
-        US("", "nexus-websocket-a nexus-websocket-b"),
-        EU("eu.", "nexus-europe-websocket"),
-        AU("au.", "nexus-australia-websocket");
-
-        private final String part;
-        private final String sockets;
-
-        Region(String part, String sockets) {
-            this.part = part;
-            this.sockets = sockets;
-        }
-
-        String api() {
-            return "https://api-iam." + part + "intercom.io";
-        }
-
-        String[] connections() {
-            List<String> hosts = new ArrayList<>();
-            hosts.add("https://via.intercom.io");
-            hosts.add("https://api." + part + "intercom.io");
-            hosts.add(api());
-            hosts.add("https://api-ping.intercom.io");
-            hosts.add("https://*.intercom-messenger.com");
-            hosts.add("wss://*.intercom-messenger.com");
-            for (String socket : sockets.split(" ", -1)) {
-                hosts.add("https://" + socket + ".intercom.io");
-                hosts.add("wss://" + socket + ".intercom.io");
-            }
-            hosts.add("https://uploads.intercomcdn.com");
-            return hosts.toArray(new String[0]);
-        }
-    }
-
     private record Messenger(
             String app,
-            Region region,
+            IntercomRegion region,
             boolean hash,
             Duration lifetime,
             SigningSecret secret,

@@ -28,9 +28,8 @@ const observe = () => {
     noticeRest();
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (node instanceof HTMLScriptElement) {
-          if (node.matches(BLOCK)) notice(node);
-        } else if (node.firstElementChild) Element.prototype.querySelectorAll.call(node, BLOCK).forEach(notice);
+        if (matches(node, BLOCK)) notice(node);
+        else if (node.firstElementChild) Element.prototype.querySelectorAll.call(node, BLOCK).forEach(notice);
       }
     }
   }).observe(document, { childList: true, subtree: true });

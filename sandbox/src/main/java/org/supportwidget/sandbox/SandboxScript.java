@@ -18,9 +18,12 @@ public final class SandboxScript {
         return resource(vendor + ".js");
     }
 
-    /** The script of another vendor. What it is given is in {@code common.js}. */
+    /**
+     * The script of another vendor. What it is given is in {@code common.js} and {@code panel.js}.
+     */
     public static String of(String script) {
-        return "(() => {\n'use strict';\n" + resource("common.js") + script + "\n})();\n";
+        String common = resource("common.js") + resource("panel.js");
+        return "(() => {\n'use strict';\n" + common + script + "\n})();\n";
     }
 
     /** A file beside this class, in UTF-8. */

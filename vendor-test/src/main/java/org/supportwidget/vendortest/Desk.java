@@ -1,12 +1,9 @@
 package org.supportwidget.vendortest;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
@@ -15,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.supportwidget.Identity;
 
 /** One browser, at which people sit one after the other. */
-final class Desk implements AutoCloseable {
+final class Desk extends Sight implements AutoCloseable {
     private static final int PATIENCE = 10_000;
 
-    private final Trial trial;
     private final String origin;
     private final BrowserContext context;
     final Network network;
@@ -38,7 +33,7 @@ final class Desk implements AutoCloseable {
     final List<String> violations = new ArrayList<>();
 
     Desk(Trial trial, Stage.Resources stage) {
-        this.trial = trial;
+        super(trial);
         origin = stage.application.origin();
         context = stage.browser.newContext();
         network = new Network(trial, context, origin);
@@ -76,6 +71,7 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    @Override
     Page page() {
         return page;
     }
@@ -146,67 +142,6 @@ final class Desk implements AutoCloseable {
 
     private Object last() {
         return given.isEmpty() ? "nothing" : given.get(given.size() - 1).keySet();
-    }
-
-    /** What the vendor says, in the page and in its frames. */
-    List<String> verdicts() {
-        List<String> verdicts = new ArrayList<>();
-        for (Frame frame : page.frames()) {
-            try {
-                verdicts.addAll(frame.locator("[data-sandbox]").allTextContents());
-            } catch (PlaywrightException e) {
-                // The frame has just gone.
-            }
-        }
-        return verdicts;
-    }
-
-    /** Nothing of a person's can be seen in this tab. */
-    boolean isSeen(Identity person) {
-        StringBuilder seen = new StringBuilder();
-        for (Frame frame : page.frames()) {
-            try {
-                Object text = frame.evaluate("document.body ? document.body.innerText : ''");
-                seen.append(frame.url()).append('\n').append(text);
-            } catch (PlaywrightException e) {
-                // The frame has just gone.
-            }
-        }
-        return names(seen.toString(), person);
-    }
-
-    /** Asks the page; one that is just being left is not asked. */
-    Object ask(String script, @Nullable Object argument) {
-        for (int tries = 0; ; tries++) {
-            try {
-                return page.evaluate(script, argument);
-            } catch (PlaywrightException e) {
-                if (tries == 5 || !String.valueOf(e.getMessage()).contains("navigation")) {
-                    throw e;
-                }
-                page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-            }
-        }
-    }
-
-    /** Lets everything that is ready to run have its turn. */
-    void turns() {
-        ask(Scripts.TURNS, null);
-    }
-
-    /** Whether the vendor keeps something of a person's in the page's storage and cookies. */
-    boolean isKept(Identity person) {
-        return names(String.valueOf(ask(Scripts.KEPT, null)), person);
-    }
-
-    private static boolean names(String text, Identity person) {
-        return People.words(person).stream().anyMatch(text::contains);
-    }
-
-    /** The browser's mark: whether somebody is left to be stopped. */
-    boolean isMarked() {
-        String mark = String.valueOf(ask(Scripts.MARK, trial.name));
-        return mark.length() > 1;
     }
 
     /** Nothing is left of somebody, and the browser knows. */

@@ -15,34 +15,24 @@ import org.supportwidget.inject.Syntax;
  *
  * <p>An answer is open until its first bytes show whether they begin a document, or its headers
  * leave. Until then the headers that describe the body are held; the answer that is no page gets
- * them back, and the application's own policies. A kind is decided once, until the application
- * begins anew.
+ * them back, and the application's own policies.
  *
  * <p>Why did a page get no block? {@link MissingBlock} names every reason: {@link PageGate} refuses
  * by the request and the headers, {@code inject.DocumentStart} and {@code inject.EndTags} by the
- * body. Belongs to its request's thread; not thread-safe.
+ * body. Not thread-safe, but that two threads may set headers, see {@link AnswerHeaders}.
  */
 public final class Answer {
-
-    private enum Kind {
-        OPEN,
-        PAGE,
-        OTHER
-    }
-
-    private final HttpServletRequest request;
     private final HttpServletResponse container;
     private final @Nullable InjectedBlock block;
     private final PolicyHeaders policies;
     private final AnswerHeaders headers;
     private final @Nullable CacheHeaders cache;
     private final MissingBlock missing;
-    private Kind kind = Kind.OPEN;
+    private final AnswerKind kind;
 
     /**
      * The answer to one dispatch of a request.
      *
-     * @param request as the application sees it
      * @param container where the headers go: the container's response itself, because during an
      *     include some containers put one before it that ignores headers
      */
@@ -55,29 +45,24 @@ public final class Answer {
         if (ofScript) {
             page.answerScript();
         }
-        this.request = request;
         this.container = container;
         block = InjectedBlock.of(engine.http().injection(), request, page);
-        missing = new MissingBlock(engine.http().injection(), page, request, container);
         policies = new PolicyHeaders(engine, page, ofScript);
-        cache =
-                engine.http().cacheGuard()
-                        ? new CacheHeaders(
-                                request,
-                                container,
-                                new CacheGuard(request, container, page, ofScript && block == null))
-                        : null;
+        CacheGuard guard = new CacheGuard(request, container, page, ofScript && block == null);
+        cache = engine.http().cacheGuard() ? new CacheHeaders(request, container, guard) : null;
         headers = new AnswerHeaders(request, container, policies, cache, block != null);
+        kind = new AnswerKind(request, container, headers, block != null);
+        missing = new MissingBlock(engine.http().injection(), page, request, container, headers);
+    }
+
+    /** What it is, as far as that is known. */
+    public AnswerKind kind() {
+        return kind;
     }
 
     /** Whether there is anything to do for the answer, whatever it becomes. */
     public boolean isWatched() {
         return block != null || cache != null || policies.amends();
-    }
-
-    /** Whether the request is one whose page gets the block. */
-    public boolean awaitsBlock() {
-        return block != null;
     }
 
     /** Its headers, as the application sets and reads them. */
@@ -90,51 +75,13 @@ public final class Answer {
         return policies;
     }
 
-    /** Whether a browser shows the answer in a window. */
-    public boolean isOfWindow() {
-        return RequestReader.isWindow(request);
-    }
-
-    /** Whether the answer is a page, or may yet become one, that waits for its block. */
-    public boolean mayStillInject() {
-        return block != null
-                && kind != Kind.OTHER
-                && !headers.isEncoded()
-                && PageGate.mayBePage(container);
-    }
-
-    /** Whether bytes that came so far are those of a page. */
-    public boolean isPage() {
-        return kind == Kind.PAGE;
-    }
-
-    /** Whether nothing will be put into the answer, whatever its bytes are. */
-    public boolean isKnownAsOther() {
-        return kind == Kind.OTHER
-                || (container.getContentType() != null && (block == null || syntax() == null));
-    }
-
-    /** Whether the answer is, by its headers, a page that gets the block. */
-    public boolean mayBePage() {
-        return block != null
-                && (kind == Kind.PAGE
-                        || (kind == Kind.OPEN
-                                && !container.isCommitted()
-                                && !headers.areOfBodyReleased()));
-    }
-
-    /** Whether the answer is a page by its type too. */
-    public boolean isPageByType() {
-        return mayBePage() && syntax() != null;
-    }
-
     /**
      * How the body that begins now is written, if it may be a page; else {@code null}.
      *
      * @param first its first byte or character
      */
     public @Nullable Syntax begin(int first) {
-        Syntax syntax = mayBePage() ? syntax() : null;
+        Syntax syntax = kind.mayBePage() ? kind.syntax() : null;
         if (syntax == null) {
             becomeOther();
             if (!PageType.mayBeMarkup(first)) {
@@ -147,11 +94,8 @@ public final class Answer {
     /** The answer is a page. */
     public void becomePage() {
         synchronized (headers) {
-            if (kind == Kind.OPEN) {
-                kind = Kind.PAGE;
-                if (cache != null) {
-                    cache.begin(false);
-                }
+            if (kind.becomePage() && cache != null) {
+                cache.begin(false);
             }
         }
     }
@@ -162,8 +106,7 @@ public final class Answer {
      */
     public void becomeOther() {
         synchronized (headers) {
-            if (kind == Kind.OPEN) {
-                kind = Kind.OTHER;
+            if (kind.becomeOther()) {
                 boolean withLength = headers.contains("Content-Length");
                 headers.releaseOfBody();
                 if (cache != null) {
@@ -183,17 +126,14 @@ public final class Answer {
      * and sends the length of a large file only if the stream is its own.
      */
     public void becomeFile() {
-        synchronized (headers) {
-            becomeOther();
-            policies.restoreUnlessRendered(container);
-        }
+        becomeOther();
+        policies.restoreUnlessRendered(container);
     }
 
     /** The container answers, or another dispatch, in which policies are amended anew. */
     public void fail() {
         synchronized (headers) {
-            if (kind == Kind.OPEN) {
-                kind = Kind.OTHER;
+            if (kind.becomeOther()) {
                 headers.releaseOfBody();
             }
             policies.restoreAll(container);
@@ -202,16 +142,9 @@ public final class Answer {
 
     /** The headers are about to leave. */
     public void decide() {
-        if (isPageByType()) {
+        if (kind.isPageByType()) {
             becomePage();
         } else {
-            becomeOther();
-        }
-    }
-
-    /** An answer without a body is decided; a page may still be held by the application. */
-    public void decideUnlessPage() {
-        if (!mayStillInject()) {
             becomeOther();
         }
     }
@@ -227,23 +160,23 @@ public final class Answer {
 
     /** The body begins anew. */
     public void reopen() {
-        kind = Kind.OPEN;
+        kind.reopen();
     }
 
     /** The body begins anew, and the headers are held again unless they have been set. */
     public void beginAnew() {
-        synchronized (headers) {
-            reopen();
-            headers.holdAgain();
-        }
+        reopen();
+        headers.holdAgain();
     }
 
     /** Headers may be set to no effect from now on, until the included servlet has returned. */
     public void beginInclude() {
         synchronized (headers) {
-            if (isKnownAsOther()) {
+            if (kind.isKnownAsOther()) {
                 becomeOther();
-            } else if (cache != null && isPageByType() && !headers.contains("Content-Length")) {
+            } else if (cache != null
+                    && kind.isPageByType()
+                    && !headers.contains("Content-Length")) {
                 cache.begin(false);
             }
         }
@@ -252,27 +185,18 @@ public final class Answer {
     /** The answer is complete. */
     public void finish() {
         headers.finish();
-        missing.explain(headers.isEncoded());
+        missing.explain();
     }
 
-    /** Whether the answer is a page that somebody may see. */
-    public boolean isShownPage() {
-        return missing.isOfShownPage();
-    }
-
-    /** For people: what became of the block of a page that is complete. */
-    public String outcome() {
-        return missing.outcome(headers.isEncoded());
-    }
-
-    private @Nullable Syntax syntax() {
-        return headers.isEncoded() ? null : PageGate.syntax(container);
+    /** What became of its block. */
+    public MissingBlock missingBlock() {
+        return missing;
     }
 
     /** The block, unless the page has turned out not to be one after all. */
     public List<AsciiText> block() {
         becomePage();
-        Syntax syntax = syntax();
+        Syntax syntax = kind.syntax();
         return block == null || syntax == null ? List.of() : block.parts(syntax);
     }
 }

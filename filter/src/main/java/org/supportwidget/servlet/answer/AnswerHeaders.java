@@ -19,7 +19,6 @@ public final class AnswerHeaders {
     private static final String[] OF_BODY = {
         "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
     };
-    private static final String[] NONE = {};
 
     /** If nobody else holds the validators. */
     private static final String[] WITH_VALIDATORS =
@@ -42,7 +41,7 @@ public final class AnswerHeaders {
         this.policies = policies;
         this.cache = cache;
         String[] names = cache == null ? WITH_VALIDATORS : OF_BODY;
-        ofBody = new HeldHeaders(request, awaitsBlock ? names : NONE);
+        ofBody = new HeldHeaders(request, awaitsBlock ? names : new String[0]);
     }
 
     /** The value with which a header is to be set. */
@@ -175,15 +174,15 @@ public final class AnswerHeaders {
         }
     }
 
-    void holdAgain() {
+    synchronized void holdAgain() {
         ofBody.retry(container);
     }
 
-    void releaseOfBody() {
+    synchronized void releaseOfBody() {
         ofBody.release(container);
     }
 
-    boolean areOfBodyReleased() {
+    synchronized boolean areOfBodyReleased() {
         return ofBody.areReleased();
     }
 

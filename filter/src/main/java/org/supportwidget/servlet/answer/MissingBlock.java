@@ -12,7 +12,7 @@ import org.supportwidget.servlet.container.RequestPath;
 import org.supportwidget.web.InjectionSettings;
 
 /** Logs at FINE, once a path, why a complete page has no block although {@code inject = auto}. */
-final class MissingBlock {
+public final class MissingBlock {
     private static final Logger LOGGER = Logger.getLogger("org.supportwidget");
     private static final OnceLog LOG = new OnceLog(LOGGER);
 
@@ -29,55 +29,53 @@ final class MissingBlock {
     private final PageControl page;
     private final HttpServletRequest request;
     private final HttpServletResponse container;
+    private final AnswerHeaders headers;
 
     MissingBlock(
             InjectionSettings settings,
             PageControl page,
             HttpServletRequest request,
-            HttpServletResponse container) {
+            HttpServletResponse container,
+            AnswerHeaders headers) {
         this.settings = settings;
         this.page = page;
         this.request = request;
         this.container = container;
+        this.headers = headers;
     }
 
     /** Whether the answer is a page that somebody may see. */
-    boolean isOfShownPage() {
+    public boolean isOfShownPage() {
         return RequestReader.mayShow(request) && PageType.isPage(container);
     }
 
-    /**
-     * To be called when the answer is complete.
-     *
-     * @param encoded whether the application has set a content encoding
-     */
-    void explain(boolean encoded) {
+    /** To be called when the answer is complete. */
+    void explain() {
         if (settings.auto()
                 && LOGGER.isLoggable(Level.FINE)
                 && isOfShownPage()
                 && !page.isRendered()) {
-            String message =
-                    "No block in the page " + RequestPath.of(request) + ": " + reason(encoded);
+            String message = "No block in the page " + RequestPath.of(request) + ": " + reason();
             LOG.count(Level.FINE, message, message, null);
         }
     }
 
-    /** For people: what became of the block. */
-    String outcome(boolean encoded) {
+    /** For people: what became of the block of a page that is complete. */
+    public String outcome() {
         if (page.isRendered()) {
             return "the page has it";
         }
-        return "none, no tag has rendered one: " + reason(encoded);
+        return "none, no tag has rendered one: " + reason();
     }
 
-    private String reason(boolean encoded) {
+    private String reason() {
         return Optional.ofNullable(PageGate.refusal(settings, request))
-                .or(() -> Optional.ofNullable(encoding(encoded)))
+                .or(() -> Optional.ofNullable(encoding()))
                 .or(() -> Optional.ofNullable(PageGate.refusal(container)))
                 .orElseGet(() -> page.knowsVisitor() ? BODY : VISITOR);
     }
 
-    private static @Nullable String encoding(boolean encoded) {
-        return encoded ? "the application has set Content-Encoding" : null;
+    private @Nullable String encoding() {
+        return headers.isEncoded() ? "the application has set Content-Encoding" : null;
     }
 }

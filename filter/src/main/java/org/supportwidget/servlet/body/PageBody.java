@@ -44,7 +44,7 @@ public final class PageBody<T extends PageTail> implements PageTail.Host {
         if (!begun) {
             begun = true;
             Syntax syntax = answer.begin(first);
-            tail = syntax == null ? null : tails.of(syntax, answer.isOfWindow(), this);
+            tail = syntax == null ? null : tails.of(syntax, answer.kind().isOfWindow(), this);
         }
         return tail;
     }

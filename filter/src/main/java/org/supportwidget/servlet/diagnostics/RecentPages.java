@@ -49,11 +49,11 @@ public final class RecentPages {
     /** Notes an answer that is complete, if it is a page. */
     public static void note(
             HttpServletRequest request, HttpServletResponse response, Answer answer) {
-        if (answer.isShownPage()) {
+        if (answer.missingBlock().isOfShownPage()) {
             Map<String, Object> findings = new LinkedHashMap<>();
             findings.put("time", Instant.now().toString());
             findings.put("path", RequestPath.of(request));
-            findings.put("block", answer.outcome());
+            findings.put("block", answer.missingBlock().outcome());
             findings.put("policies", answer.policies().changes(response));
             of(request.getServletContext()).add(new Page(session(request), findings));
         }

@@ -43,7 +43,7 @@ public final class PageExchange {
         diagnosed = engine.http().diagnostics().on();
         this.request = new PageRequest(request, outermost, this);
         answer = new Answer(engine, page, this.request, response);
-        if (answer.awaitsBlock() && PageGate.mayBePageByName(request)) {
+        if (answer.kind().awaitsBlock() && PageGate.mayBePageByName(request)) {
             this.request.hideConditions();
         }
         logout = new LogoutRedirect(engine, page, answer.policies(), request, response);
@@ -102,7 +102,7 @@ public final class PageExchange {
 
     /** Security frameworks know the user in the request's own thread only. */
     private void askVisitor() {
-        if (answer.mayStillInject()) {
+        if (answer.kind().mayStillInject()) {
             page.settleVisitor();
         }
     }
@@ -175,7 +175,10 @@ public final class PageExchange {
             forwarded.flushBuffer();
             response.finish();
         } else if (answer.isWatched()) {
-            answer.decideUnlessPage();
+            if (!answer.kind().mayStillInject()) {
+                // Without a body; a page may still be held by the application.
+                answer.becomeOther();
+            }
             answer.restoreUntypedPolicies();
         }
         if (forwarded == response) {

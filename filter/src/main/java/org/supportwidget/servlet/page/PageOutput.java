@@ -130,7 +130,7 @@ final class PageOutput {
 
     /** Whether the body is written to the container's own stream or writer. */
     private boolean passes() {
-        if (answer.isWatched() && !answer.isKnownAsOther()) {
+        if (answer.isWatched() && !answer.kind().isKnownAsOther()) {
             return false;
         }
         answer.becomeOther();

@@ -4,7 +4,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.supportwidget.servlet.container.Wrapped;
 
 /**
  * A request whose answer passes our wrappers. Where a page may be the answer, the browser's
@@ -49,14 +49,7 @@ public final class PageRequest extends HttpServletRequestWrapper {
 
     /** The one in a chain of wrappers, or {@code null}. */
     public static @Nullable PageRequest in(ServletRequest request) {
-        ServletRequest each = request;
-        while (each instanceof ServletRequestWrapper wrapper) {
-            if (each instanceof PageRequest page) {
-                return page;
-            }
-            each = wrapper.getRequest();
-        }
-        return null;
+        return Wrapped.request(request, PageRequest.class);
     }
 
     /** The exchange, if this filter is the one that finishes it. */

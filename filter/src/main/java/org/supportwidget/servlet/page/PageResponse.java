@@ -3,7 +3,6 @@ package org.supportwidget.servlet.page;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,12 +12,12 @@ import org.supportwidget.PageControl;
 import org.supportwidget.servlet.answer.Answer;
 import org.supportwidget.servlet.body.BodyResponse;
 import org.supportwidget.servlet.container.Discarding;
+import org.supportwidget.servlet.container.Wrapped;
 import org.supportwidget.servlet.logout.LogoutRedirect;
 
 /**
  * The one response wrapper: every header and the body of an answer pass here. What they mean is
- * decided by the {@link Answer}. An answer that is no page gets, as far as possible, the
- * container's own stream or writer.
+ * decided by the {@link Answer}.
  */
 public final class PageResponse extends RedirectResponse implements BodyResponse {
     private final HttpServletRequest request;
@@ -42,14 +41,7 @@ public final class PageResponse extends RedirectResponse implements BodyResponse
 
     /** The one in a chain of wrappers, or {@code null}. */
     public static @Nullable PageResponse in(ServletResponse response) {
-        ServletResponse each = response;
-        while (each instanceof ServletResponseWrapper wrapper) {
-            if (each instanceof PageResponse found) {
-                return found;
-            }
-            each = wrapper.getResponse();
-        }
-        return null;
+        return Wrapped.response(response, PageResponse.class);
     }
 
     /** What the answer is. */
@@ -58,9 +50,8 @@ public final class PageResponse extends RedirectResponse implements BodyResponse
     }
 
     /**
-     * The container is about to close what a forward has written, and for a wrapped response asks
-     * for the writer to do so. That would add a charset to the type of an answer without a body
-     * and, in Undertow, of one that has been written to the stream.
+     * The container is about to close what a forward has written, by the writer of a wrapped
+     * response. That would add a charset to a type, in Undertow also if the stream was used.
      */
     void awaitClose() {
         output.awaitClose();
@@ -103,7 +94,7 @@ public final class PageResponse extends RedirectResponse implements BodyResponse
         if (request.getMethod().equals("HEAD")
                 && !output.hasBegun()
                 && (!output.isAsked() || containsHeader("Content-Length"))
-                && answer.isPageByType()) {
+                && answer.kind().isPageByType()) {
             flushBuffer();
         }
     }
@@ -145,7 +136,7 @@ public final class PageResponse extends RedirectResponse implements BodyResponse
 
     /** Whether bytes of a page have come this far. */
     boolean isPageBegun() {
-        return output.hasBegun() && (answer.isPage() || output.isDocument());
+        return output.hasBegun() && (answer.kind().isPage() || output.isDocument());
     }
 
     @Override

@@ -23,7 +23,8 @@ class SandboxVendor {
 
     @GetMapping(path = "/sandbox/thread/widget.js", produces = "text/javascript;charset=UTF-8")
     String script() throws IOException {
-        return "(() => {\n'use strict';\n" + file("common.js") + file("thread.js") + "})();\n";
+        String common = file("common.js") + file("panel.js");
+        return "(() => {\n'use strict';\n" + common + file("thread.js") + "})();\n";
     }
 
     /** Whom the vendor takes the visitor for. */
