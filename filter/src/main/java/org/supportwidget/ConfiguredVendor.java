@@ -19,8 +19,8 @@ final class ConfiguredVendor implements VendorChoice {
     final CspSources cspSources;
     final String plugin;
     final boolean usesTokens;
-    final List<String> cookies;
     final List<String> remarks;
+    private final List<String> cookies;
     private final Widget widget;
     private final SigningSecret fingerprintKey;
     private final boolean showsAnonymous;

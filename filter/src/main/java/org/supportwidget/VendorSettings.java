@@ -83,7 +83,7 @@ public final class VendorSettings {
         return secrets;
     }
 
-    /** The URL of the vendor's script, unless {@code script} in its settings replaces it. */
+    /** The URL of the vendor's script: {@code script} in its settings, or the usual one. */
     public URI script(String usual) {
         return url("script", usual);
     }
@@ -142,7 +142,7 @@ public final class VendorSettings {
         return word;
     }
 
-    /** The same as with four parameters; at least a second. */
+    /** A length of time in ISO-8601 form ({@code PT5M}) from a second to {@code longest}. */
     public Duration duration(String key, Duration usual, Duration longest) {
         return duration(key, usual, Duration.ofSeconds(1), longest);
     }

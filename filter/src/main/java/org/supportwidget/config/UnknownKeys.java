@@ -17,7 +17,8 @@ final class UnknownKeys {
     private UnknownKeys() {}
 
     /**
-     * The same for the keys of a file, and for what overrides none of them.
+     * One sentence for each key of a file that nobody asked for, and for each system property and
+     * environment variable that overrides none.
      *
      * @param variables the names of the environment variables
      */

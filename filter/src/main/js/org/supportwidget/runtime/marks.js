@@ -64,7 +64,7 @@ const forget = ({ keys = [], cookies: names = [] }) => {
     .forEach((name) => {
       setCookie(name, null);
       // Nobody says for which of these a cookie was set.
-      for (let domain = location.hostname; domain; domain = domain.replace(/^[^.]*.?/, "")) {
+      for (let domain = location.hostname; domain; domain = domain.replace(/^[^.]*\.?/, "")) {
         setCookie(name, null, domain);
       }
     });

@@ -32,10 +32,11 @@ public abstract class VendorConformance {
     /**
      * What stands in for the vendor's script: JavaScript with the vendor's real API, so that what
      * is queued there is queued here, and what throws there throws. It is given the functions of
-     * the sandbox module's {@code common.js}: {@code sandboxWidget(name, title)}, whose {@code
-     * start(given)} asks {@link #judge} and keeps the visitor until {@code stop()}; {@code
-     * whenConnected(act)} for what waits for the vendor's frame; {@code requests({directive:
-     * [url]})} for what the vendor asks for. Empty for a vendor without a script.
+     * the sandbox module's {@code common.js} and {@code panel.js}: {@code sandboxWidget(name,
+     * title)}, whose {@code start(given)} asks {@link #judge} and keeps the visitor until {@code
+     * stop()}; {@code whenConnected(act)} for what waits for the vendor's frame; {@code
+     * requests({directive: [url]})} for what the vendor asks for. Empty for a vendor without a
+     * script.
      */
     protected abstract String sandbox();
 

@@ -13,13 +13,11 @@ import org.supportwidget.inject.Syntax;
  * The one place that decides what an answer is, a page that gets the block or any other, and which
  * headers may therefore leave: policies, cache, length and validators.
  *
- * <p>An answer is open until its first bytes show whether they begin a document, or its headers
- * leave. Until then the headers that describe the body are held; the answer that is no page gets
- * them back, and the application's own policies.
+ * <p>Until that is decided, the headers that describe the body are held; the answer that is no page
+ * gets them back, and the application's own policies.
  *
- * <p>Why did a page get no block? {@link MissingBlock} names every reason: {@link PageGate} refuses
- * by the request and the headers, {@code inject.DocumentStart} and {@code inject.EndTags} by the
- * body. Not thread-safe, but that two threads may set headers, see {@link AnswerHeaders}.
+ * <p>Why did a page get no block? See {@link MissingBlock}. Not thread-safe, but that two threads
+ * may set headers, see {@link AnswerHeaders}.
  */
 public final class Answer {
     private final HttpServletResponse container;
@@ -126,8 +124,10 @@ public final class Answer {
      * and sends the length of a large file only if the stream is its own.
      */
     public void becomeFile() {
-        becomeOther();
-        policies.restoreUnlessRendered(container);
+        synchronized (headers) {
+            becomeOther();
+            policies.restoreUnlessRendered(container);
+        }
     }
 
     /** The container answers, or another dispatch, in which policies are amended anew. */
@@ -160,13 +160,17 @@ public final class Answer {
 
     /** The body begins anew. */
     public void reopen() {
-        kind.reopen();
+        synchronized (headers) {
+            kind.reopen();
+        }
     }
 
     /** The body begins anew, and the headers are held again unless they have been set. */
     public void beginAnew() {
-        reopen();
-        headers.holdAgain();
+        synchronized (headers) {
+            kind.reopen();
+            headers.holdAgain();
+        }
     }
 
     /** Headers may be set to no effect from now on, until the included servlet has returned. */
@@ -180,12 +184,6 @@ public final class Answer {
                 cache.begin(false);
             }
         }
-    }
-
-    /** The answer is complete. */
-    public void finish() {
-        headers.finish();
-        missing.explain();
     }
 
     /** What became of its block. */

@@ -116,7 +116,7 @@ public final class AnswerHeaders {
      * Whether the application's own bytes are encoded. What a filter outside of ours does with them
      * afterwards is seen on the container's response, too, and does not matter here.
      */
-    boolean isEncoded() {
+    synchronized boolean isEncoded() {
         return encodingSet && container.containsHeader("Content-Encoding");
     }
 

@@ -7,7 +7,9 @@ import org.supportwidget.inject.Syntax;
 
 /**
  * What an answer is, a page that gets the block or any other, as far as its headers and its first
- * bytes have shown. Decided once, until the application begins anew; by {@link Answer} alone.
+ * bytes have shown. Open until the first bytes show whether they begin a document, or the headers
+ * leave; then decided, until the application begins anew; by {@link Answer} alone, which has the
+ * lock of the headers.
  */
 public final class AnswerKind {
 
@@ -21,7 +23,7 @@ public final class AnswerKind {
     private final HttpServletResponse container;
     private final AnswerHeaders headers;
     private final boolean awaitsBlock;
-    private Kind kind = Kind.OPEN;
+    private volatile Kind kind = Kind.OPEN;
 
     AnswerKind(
             HttpServletRequest request,
@@ -44,7 +46,7 @@ public final class AnswerKind {
         return RequestReader.isWindow(request);
     }
 
-    /** Whether bytes that came so far are those of a page. */
+    /** Whether it is decided that it is a page. */
     public boolean isPage() {
         return kind == Kind.PAGE;
     }

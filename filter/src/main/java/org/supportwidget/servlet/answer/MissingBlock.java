@@ -11,7 +11,11 @@ import org.supportwidget.PageControl;
 import org.supportwidget.servlet.container.RequestPath;
 import org.supportwidget.web.InjectionSettings;
 
-/** Logs at FINE, once a path, why a complete page has no block although {@code inject = auto}. */
+/**
+ * Logs at FINE, once a path, why a complete page has no block although {@code inject = auto}: a
+ * page that a window may show, by its type. {@link PageGate} refuses by the request and the
+ * headers, {@code inject.DocumentStart} and {@code inject.EndTags} by the body.
+ */
 public final class MissingBlock {
     private static final Logger LOGGER = Logger.getLogger("org.supportwidget");
     private static final OnceLog LOG = new OnceLog(LOGGER);
@@ -50,7 +54,7 @@ public final class MissingBlock {
     }
 
     /** To be called when the answer is complete. */
-    void explain() {
+    public void explain() {
         if (settings.auto()
                 && LOGGER.isLoggable(Level.FINE)
                 && isOfShownPage()

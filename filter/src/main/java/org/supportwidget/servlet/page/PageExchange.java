@@ -76,7 +76,8 @@ public final class PageExchange {
     /** The answer is complete: what was waiting for the body waits no longer. */
     void complete() throws IOException {
         response.finish();
-        answer.finish();
+        answer.headers().finish();
+        answer.missingBlock().explain();
         if (diagnosed) {
             RecentPages.note(request, response, answer);
         }
