@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,67 +33,12 @@ class CanaryRequestsTest {
     private static final String HEX =
             "ca4a59ca4a59ca4a59ca4a59ca4a59ca4a59ca4a59ca4a59ca4a59ca4a59ca4a";
 
-    private static final String PROPERTIES =
-            """
-            vendors = unthread, thread, crisp, zendesk-chat, reamaze, chatwoot, intercom, crisp-chat,\
-             zendesk-messaging, front, helpscout, tawk, hubspot, plain, pylon, unthread-portal
-            identity.resolver = org.supportwidget.servlet.SignedIn
-            identity.attributes.sensitive = salary
-            inject = auto
-            diagnostics = on
-            session-end.secret = CaNaRy-marks-0123456789abcdef0123456789
-            unthread.subdomain = acme
-            unthread.secret = CaNaRy-unthread-0123456789abcdef0123456789
-            unthread.script = https://acme.unthread.io/loader.js
-            thread.app-id = app
-            thread.secret = CaNaRy-thread-0123456789abcdef0123456789
-            thread.secret.next = CaNaRy-thread-next-0123456789abcdef0123456789
-            thread.secret.switch-at = 2020-01-01T00:00:00Z
-            crisp.website-id = site
-            crisp.secret = CaNaRy-crisp-0123456789abcdef0123456789
-            zendesk-chat.account-key = key
-            zendesk-chat.secret = CaNaRy-zendesk-chat-0123456789abcdef0123456789
-            reamaze.account = acme
-            reamaze.secret = CaNaRy-reamaze-0123456789abcdef0123456789
-            chatwoot.base-url = https://chat.acme.example
-            chatwoot.website-token = token
-            chatwoot.secret = CaNaRy-chatwoot-0123456789abcdef0123456789
-            intercom.app-id = app
-            intercom.secret = CaNaRy-intercom-0123456789abcdef0123456789
-            crisp-chat.website-id = site
-            crisp-chat.secret = CaNaRy-crisp-chat-0123456789abcdef0123456789
-            zendesk-messaging.key = 5a1de3f4-66c8-4f0e-a0aa-0c7d3a1e9b52
-            zendesk-messaging.key-id = app_0123
-            zendesk-messaging.secret = CaNaRy-zendesk-messaging-0123456789abcdef
-            front.chat-id = chat
-            front.secret = CaNaRy-front-0123456789abcdef0123456789
-            helpscout.beacon-id = 2f6d3a10-81c4-4c57-9f0c-a3d1e5b7c902
-            helpscout.secret = CaNaRy-helpscout-0123456789abcdef0123456789
-            tawk.property-id = 5f10
-            tawk.widget-id = default
-            tawk.secret = CaNaRy-tawk-0123456789abcdef0123456789
-            hubspot.portal-id = 1234567
-            hubspot.access-token = CaNaRy-hubspot-0123456789abcdef0123456789
-            hubspot.api = http://127.0.0.1:1
-            plain.app-id = liveChatApp_01
-            plain.secret = CaNaRy-plain-0123456789abcdef0123456789
-            pylon.app-id = 8d6b3c1e-4f0a-4b7d-9a52-61c0e2f7b934
-            pylon.secret = HEX
-            pylon.secret-encoding = hex
-            unthread-portal.base-url = https://support.acme.example
-            unthread-portal.secret = CaNaRy-portal-0123456789abcdef0123456789
-            unthread-portal.container = main
-            unthread-portal.claims = sub=id, email, name
-            unthread-portal.algorithm = HS256
-            """
-                    .replace("HEX", HEX);
-
     @TempDir private Path temp;
     private final StringBuilder seen = new StringBuilder();
 
     @Test
     void no_secret_comes_out() throws Exception {
-        SupportWidget engine = Engines.of(PROPERTIES);
+        SupportWidget engine = Engines.of(properties());
         assertThat(engine.vendorNames()).hasSize(16);
         try (RecordedLog log = new RecordedLog();
                 WebApp app = app(engine)) {
@@ -105,6 +52,12 @@ class CanaryRequestsTest {
         assertThat(seen.length()).isGreaterThan(250_000);
         assertThat(seen).contains("alice@acme.com");
         assertThat(seen.toString()).doesNotContain(CANARY).doesNotContain(HEX);
+    }
+
+    private static String properties() throws IOException {
+        try (InputStream in = CanaryRequestsTest.class.getResourceAsStream("canary.properties")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private WebApp app(SupportWidget engine) throws Exception {
