@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Prints what the runtime's observer costs an application that changes a page of 20,000 nodes,
- * beside the same change in a page without it. No test: {@code ./verify -Dit.test=ObserverCost}.
+ * beside the same change in a page without it. No test: {@code ./verify -pl sample-webapp -am
+ * -Dtest=none -Dit.test=ObserverCost -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 @ExtendWith(Stage.class)
 class ObserverCost {
