@@ -1,6 +1,8 @@
 package org.supportwidget.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supportwidget.config.MistakesTest.HERE;
+import static org.supportwidget.config.MistakesTest.THREAD;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +14,6 @@ import org.supportwidget.WebRequest;
 
 /** What a configuration without a usable identity is answered with. */
 class IdentityMistakesTest {
-    private static final String THREAD =
-            """
-            vendors = thread
-            identity.email = session.user.email
-            thread.app-id = app
-            thread.secret = thread-portal-authentication-secret
-            """;
-    private static final String HERE = " (set it in the given values)";
-
     @Test
     void no_identity_unless_somebody_is_looking_for_its_path() {
         String none = THREAD.replaceFirst("identity.email.*", "");

@@ -10,14 +10,14 @@ import org.supportwidget.Engines;
 
 /** What each bad value is answered with. */
 class MistakesTest {
-    private static final String THREAD =
+    static final String THREAD =
             """
             vendors = thread
             identity.email = session.user.email
             thread.app-id = app
             thread.secret = thread-portal-authentication-secret
             """;
-    private static final String HERE = " (set it in the given values)";
+    static final String HERE = " (set it in the given values)";
 
     @Test
     void accepts_a_good_configuration() {

@@ -1,6 +1,8 @@
 package org.supportwidget.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supportwidget.config.MistakesTest.HERE;
+import static org.supportwidget.config.MistakesTest.THREAD;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,15 +10,6 @@ import org.supportwidget.Engines;
 
 /** What bad URLs, sources and url-patterns are answered with. */
 class UrlMistakesTest {
-    private static final String THREAD =
-            """
-            vendors = thread
-            identity.email = session.user.email
-            thread.app-id = app
-            thread.secret = thread-portal-authentication-secret
-            """;
-    private static final String HERE = " (set it in the given values)";
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -62,4 +62,10 @@ record ExchangeSiteRequest(HttpExchange exchange, String body, Map<String, Strin
     public String styleSheet() {
         return "/sandbox/frame.css";
     }
+
+    /** Without what it says of the visitor. */
+    @Override
+    public String toString() {
+        return "ExchangeSiteRequest[" + method() + " " + path() + "]";
+    }
 }

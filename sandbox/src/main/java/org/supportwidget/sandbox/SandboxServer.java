@@ -41,6 +41,7 @@ final class SandboxServer {
                             new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
             SandboxSite site = new SandboxSite(SandboxVendors.demo(Clock.systemUTC()));
             server.createContext("/sandbox", exchange -> answer(site, exchange));
+            server.createContext("/portal", SandboxServer::portal);
             server.setExecutor(threads());
             server.start();
             return new SandboxServer(server);
@@ -62,6 +63,14 @@ final class SandboxServer {
     /** For example {@code http://127.0.0.1:40123}. */
     String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What Unthread's portal frames: nothing; the visitor is seen in the panel. */
+    private static void portal(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+            exchange.sendResponseHeaders(200, -1);
+        }
     }
 
     private static void answer(SandboxSite site, HttpExchange exchange) throws IOException {

@@ -82,6 +82,11 @@ class LocalSandboxTest {
     }
 
     @Test
+    void has_what_the_portal_frames() throws Exception {
+        assertThat(get("/portal").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void has_nothing_else() throws Exception {
         assertThat(get("/sandbox/nobody/x.js").statusCode()).isEqualTo(404);
         assertThat(get("/sandbox").statusCode()).isEqualTo(404);

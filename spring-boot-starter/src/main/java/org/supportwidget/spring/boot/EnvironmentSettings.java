@@ -62,8 +62,9 @@ final class EnvironmentSettings implements SettingsSource {
     /** The active profiles are those of the application, whoever set them. */
     @Override
     public @Nullable String outside(String name) {
-        return name.equals(AbstractEnvironment.ACTIVE_PROFILES_PROPERTY_NAME)
-                ? String.join(",", environment.getActiveProfiles())
+        String[] profiles = environment.getActiveProfiles();
+        return name.equals(AbstractEnvironment.ACTIVE_PROFILES_PROPERTY_NAME) && profiles.length > 0
+                ? String.join(",", profiles)
                 : environment.getProperty(name);
     }
 

@@ -62,6 +62,16 @@ class EnvironmentSettingsTest {
     }
 
     @Test
+    void profiles_are_those_that_are_active_whoever_set_them() {
+        assertThat(settings.outside("spring.profiles.active")).isNull();
+
+        environment.setActiveProfiles("eu", "prod");
+
+        assertThat(settings.outside("spring.profiles.active")).isEqualTo("eu,prod");
+        assertThat(settings.outside("com.acme.nothing")).isNull();
+    }
+
+    @Test
     void lists_are_joined() {
         yaml(
                 "support-widget:\n  vendors: [thread, crisp]\n  thread.csp.script-src:\n  - a.com\n  - b.com\n");
