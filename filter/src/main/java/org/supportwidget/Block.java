@@ -30,6 +30,9 @@ final class Block {
 
     private static final String STATE = "state";
 
+    /** Room, in characters, for the tags around the data. */
+    private static final int AROUND_STATE = 160;
+
     /** The attributes of a frame that it must not have before there is consent. */
     private static final Map<String, String> LATER =
             Map.of("src", "data-support-src", "name", "data-support-name");
@@ -104,13 +107,15 @@ final class Block {
      * block is the server's, as nobody else who writes into the page knows it.
      */
     void state(Map<String, Object> state) {
+        String json = ScriptJson.write(state);
+        html.ensureCapacity(html.length() + json.length() + AROUND_STATE);
         html.append("<script");
         attribute("type", "application/json");
         if (audience != Audience.SCRIPT) {
             attribute("nonce", nonce.value());
         }
         attribute("data-support-widget", STATE);
-        html.append('>').append(ScriptJson.write(state)).append("</script>");
+        html.append('>').append(json).append("</script>");
     }
 
     /**
@@ -176,8 +181,15 @@ final class Block {
     /** As character references, so that the page's charset does not matter. */
     private static String ascii(String encoded) {
         StringBuilder ascii = new StringBuilder(encoded.length());
-        encoded.codePoints()
-                .forEach(c -> ascii.append(c <= '~' ? Character.toString(c) : "&#" + c + ";"));
+        int codePoint;
+        for (int i = 0; i < encoded.length(); i += Character.charCount(codePoint)) {
+            codePoint = encoded.codePointAt(i);
+            if (codePoint <= '~') {
+                ascii.append((char) codePoint);
+            } else {
+                ascii.append("&#").append(codePoint).append(';');
+            }
+        }
         return ascii.toString();
     }
 }

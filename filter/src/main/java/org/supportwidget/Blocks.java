@@ -2,7 +2,6 @@ package org.supportwidget;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.supportwidget.csp.Nonce;
 import org.supportwidget.inject.AsciiText;
 
@@ -37,8 +36,7 @@ final class Blocks {
 
     /** What a tag writes for a block, within the page. */
     String within(Block block) {
-        return block.parts(html.getAsBoolean() ? Block.INNER_SEAL : null).stream()
-                .map(AsciiText::toString)
-                .collect(Collectors.joining());
+        List<AsciiText> parts = block.parts(html.getAsBoolean() ? Block.INNER_SEAL : null);
+        return String.join("", parts.stream().map(AsciiText::toString).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.supportwidget;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which texts a vendor can be trusted to read as they were signed. */
@@ -11,7 +12,7 @@ final class IdentityText {
 
     /** The text with U+FFFD for each lone surrogate, as browsers and UTF-8 decoders have it. */
     static @Nullable String wellFormed(@Nullable String text) {
-        if (text == null || text.codePoints().noneMatch(IdentityText::isLoneSurrogate)) {
+        if (text == null || !any(text, IdentityText::isLoneSurrogate)) {
             return text;
         }
         StringBuilder mended = new StringBuilder(text.length());
@@ -25,9 +26,7 @@ final class IdentityText {
      * @throws UnusableIdentityException with the reason
      */
     static void check(String what, @Nullable String text) {
-        if (text != null
-                && text.codePoints()
-                        .anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c))) {
+        if (text != null && any(text, c -> Character.isISOControl(c) || isLoneSurrogate(c))) {
             throw new UnusableIdentityException(
                     "the user's " + what + " holds a control character or a lone surrogate");
         }
@@ -42,9 +41,9 @@ final class IdentityText {
         if (email == null || email.isBlank()) {
             return;
         }
-        refuse(email.codePoints().anyMatch(IdentityText::isBlank), "white space");
+        refuse(any(email, IdentityText::isBlank), "white space");
         refuse(
-                email.codePoints().anyMatch(IdentityText::isInvisible),
+                any(email, IdentityText::isInvisible),
                 "an invisible character, such as a zero-width or a bidirectional one");
         refuse(isSeveral(email), "more than one address, or a separator of addresses");
     }
@@ -74,6 +73,18 @@ final class IdentityText {
         if (found) {
             throw new UnusableIdentityException("the user's e-mail holds " + what);
         }
+    }
+
+    /** Without a stream: each request of a signed-in user asks this several times. */
+    private static boolean any(String text, IntPredicate codePoints) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoints.test(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLoneSurrogate(int codePoint) {
@@ -117,7 +128,7 @@ final class IdentityText {
         }
         boolean quoted = at > 1 && email.charAt(0) == '"' && email.charAt(at - 1) == '"';
         String split = quoted ? email.substring(at) : email;
-        return split.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)
+        return any(split, c -> SEPARATORS.indexOf(c) >= 0)
                 || (at >= 0 && email.indexOf('>', at) > at);
     }
 }

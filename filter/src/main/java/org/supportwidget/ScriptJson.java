@@ -1,6 +1,7 @@
 package org.supportwidget;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  * and {@code &}. Those occur only inside strings of JSON, where {@code \\u003c} means the same.
  */
 final class ScriptJson {
+    private static final HexFormat HEX = HexFormat.of();
+
     private ScriptJson() {}
 
     static String write(Map<String, ?> object) {
@@ -21,7 +24,7 @@ final class ScriptJson {
 
     private static void append(StringBuilder out, char c) {
         if (c == '<' || c == '>' || c == '&' || c == '\'' || c < ' ' || c > '~') {
-            out.append(String.format("\\u%04x", (int) c));
+            out.append("\\u").append(HEX.toHexDigits(c));
         } else {
             out.append(c);
         }

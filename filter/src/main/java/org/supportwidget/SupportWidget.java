@@ -22,6 +22,7 @@ public final class SupportWidget {
 
     private final OnceLog log = new OnceLog(Logger.getLogger("org.supportwidget"));
     private final List<VendorChoice> choices;
+    private final boolean tenants;
     private final List<ConfiguredVendor> vendors;
     private final IdentityResolver identityResolver;
     private final HttpSettings http;
@@ -35,6 +36,7 @@ public final class SupportWidget {
             HttpSettings http,
             EngineListener listener) {
         this.choices = choices;
+        tenants = choices.stream().anyMatch(TenantVendor.class::isInstance);
         vendors =
                 choices.stream().map(VendorChoice::usual).collect(Collectors.toUnmodifiableList());
         this.listener = listener;
@@ -176,7 +178,7 @@ public final class SupportWidget {
 
     /** Whether settings of a vendor's, and so what it needs of a policy, depend on the tenant. */
     public boolean hasTenants() {
-        return choices.stream().anyMatch(TenantVendor.class::isInstance);
+        return tenants;
     }
 
     IdentityResolver identityResolver() {

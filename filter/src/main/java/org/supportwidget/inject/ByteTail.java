@@ -34,8 +34,8 @@ public final class ByteTail extends PageTail {
         if ((offset | count | end | (bytes.length - end)) < 0) {
             throw new IndexOutOfBoundsException(offset + "+" + count + " of " + bytes.length);
         }
-        for (int i = offset; i < end && start().wantsMore(); i++) {
-            start().read((char) (bytes[i] & 0xFF));
+        if (start().wantsMore()) {
+            start().read(bytes, offset, count);
         }
         int direct = makeRoom(count);
         if (direct > 0) {
@@ -48,6 +48,15 @@ public final class ByteTail extends PageTail {
     @Override
     char kept(int index) {
         return (char) (kept[index] & 0xFF);
+    }
+
+    @Override
+    int indexOfKept(char c, int from) {
+        int i = from;
+        while (i < length() && kept[i] != c) {
+            i++;
+        }
+        return i < length() ? i : Markup.NO;
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class CharTail extends PageTail {
     }
 
     @Override
+    int indexOfKept(char c, int from) {
+        int i = from;
+        while (i < length() && kept[i] != c) {
+            i++;
+        }
+        return i < length() ? i : Markup.NO;
+    }
+
+    @Override
     void passKept(int count, int rest) throws IOException {
         out.write(kept, 0, count);
         System.arraycopy(kept, count, kept, 0, rest);

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * {@code html} element. A frameset shows no body and so is none.
  */
 final class DocumentStart {
-    private static final int LONGEST = 1_024;
-    private static final int ALL = LONGEST + 1;
+    private static final int ALL = FirstCharacters.MOST + 1;
     private static final String GAP = "\\s++|<!--.*?-->|<\\?[^>]*>";
     private static final String ROOT = "<(?:!doctype\\s*html|html|head|body)[\\s/>]";
     private static final Pattern XML =
@@ -29,11 +28,10 @@ final class DocumentStart {
     private static final Pattern NO_MARKUP = Pattern.compile("(?i)[{\\[\"]|<\\?xml|<svg|<math");
 
     private static final Pattern ANYWHERE = Pattern.compile("(?i)" + ROOT);
-    private static final Pattern FRAMESET_OR_BODY = Pattern.compile("(?i)<(frameset|body)[\\s/>]");
 
     private final Pattern beginning;
     private final boolean window;
-    private final StringBuilder first = new StringBuilder(0);
+    private final FirstCharacters first = new FirstCharacters();
     private Verdict verdict = Verdict.UNKNOWN;
     private int judged;
 
@@ -44,24 +42,29 @@ final class DocumentStart {
 
     /** Whether what follows may matter. */
     boolean wantsMore() {
-        return verdict != Verdict.OTHER && first.length() < LONGEST;
+        return verdict != Verdict.OTHER && !first.areAll();
     }
 
     void read(char c) {
-        if (first.length() == 0) {
-            if (isBlank(c)) {
-                return;
-            }
-            first.ensureCapacity(LONGEST);
+        if (first.length() > 0 || !isBlank(c)) {
+            first.add(c);
         }
-        first.append(c);
+    }
+
+    void read(byte[] bytes, int offset, int count) {
+        int i = offset;
+        int end = offset + count;
+        while (i < end && first.length() == 0) {
+            read((char) (bytes[i++] & 0xFF));
+        }
+        first.add(bytes, i, end - i);
     }
 
     /**
      * @param complete whether nothing more follows
      */
     Verdict verdict(boolean complete) {
-        boolean all = complete || first.length() == LONGEST;
+        boolean all = complete || first.areAll();
         if (verdict != Verdict.OTHER && (judged < first.length() || (all && judged != ALL))) {
             judged = all ? ALL : first.length();
             verdict = judge(all);
@@ -92,8 +95,22 @@ final class DocumentStart {
     }
 
     private boolean isFrameset() {
-        Matcher first = FRAMESET_OR_BODY.matcher(this.first);
-        return first.find() && first.group(1).equalsIgnoreCase("frameset");
+        for (int i = first.indexOf('<', 0); i >= 0; i = first.indexOf('<', i + 1)) {
+            if (isStartTag(i, "body")) {
+                return false;
+            }
+            if (isStartTag(i, "frameset")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStartTag(int at, String name) {
+        int end = at + 1 + name.length();
+        return end < first.length()
+                && Markup.matches(first, at + 1, name, name.length(), true)
+                && Markup.isNameEnd(first, end);
     }
 
     /** White space, and a byte order mark as a character or as the bytes of UTF-8. */

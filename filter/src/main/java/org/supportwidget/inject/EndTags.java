@@ -6,9 +6,9 @@ import static org.supportwidget.inject.Markup.NO;
 /** Finds the end tags with which a page ends in its last characters. */
 final class EndTags {
     private final Syntax syntax;
-    private final CharSequence text;
+    private final ScannedText text;
 
-    EndTags(Syntax syntax, CharSequence text) {
+    EndTags(Syntax syntax, ScannedText text) {
         this.syntax = syntax;
         this.text = text;
     }
@@ -42,8 +42,8 @@ final class EndTags {
      * @param more whether the text may go on
      */
     private int first(String name, boolean more) {
-        for (int i = 0; i < text.length(); i++) {
-            int end = text.charAt(i) == '<' ? end(i, name) : NO;
+        for (int i = text.indexOf('<', 0); i >= 0; i = text.indexOf('<', i + 1)) {
+            int end = end(i, name);
             if ((end == text.length() && !isQuoted(i)) || (more && end == ENDS)) {
                 return i;
             }
@@ -71,16 +71,14 @@ final class EndTags {
     }
 
     private int tag(int from, String name) {
-        int i = from;
-        for (char wanted : new char[] {'<', '/'}) {
-            if (i == text.length()) {
-                return ENDS;
-            }
-            if (text.charAt(i++) != wanted) {
-                return NO;
-            }
+        int known = Math.min(2, text.length() - from);
+        if (!Markup.matches(text, from, "</", known, false)) {
+            return NO;
         }
-        return close(syntax == Syntax.XML ? skipPrefix(i) : i, name);
+        if (known < 2) {
+            return ENDS;
+        }
+        return close(syntax == Syntax.XML ? skipPrefix(from + 2) : from + 2, name);
     }
 
     private int close(int from, String name) {

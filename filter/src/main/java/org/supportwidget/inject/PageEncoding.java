@@ -1,6 +1,7 @@
 package org.supportwidget.inject;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,7 +10,6 @@ public final class PageEncoding {
 
     private static final Set<String> NAMES =
             Set.of(
-                    "utf-8",
                     "cesu-8",
                     "us-ascii",
                     "gbk",
@@ -49,6 +49,9 @@ public final class PageEncoding {
      * HZ, UTF-7), for EBCDIC, and for all that are not known; such pages are to be left alone.
      */
     public static boolean supports(Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return true;
+        }
         String name = charset.name().toLowerCase(Locale.ROOT);
         return name.startsWith("iso-8859-")
                 || name.startsWith("windows-125")

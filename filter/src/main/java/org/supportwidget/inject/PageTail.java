@@ -158,13 +158,16 @@ public abstract class PageTail {
     /** One of what is kept; whatever is beyond ASCII is some other character. */
     abstract char kept(int index);
 
+    /** Where an ASCII character is next in what is kept; negative if nowhere. */
+    abstract int indexOfKept(char c, int from);
+
     /** Passes on the first of what is kept, and moves the rest to the front. */
     abstract void passKept(int count, int rest) throws IOException;
 
     abstract void passBlock(AsciiText part) throws IOException;
 
     /** What is kept, without a copy. */
-    private final class Kept implements CharSequence {
+    private final class Kept implements ScannedText {
         @Override
         public int length() {
             return length;
@@ -173,6 +176,11 @@ public abstract class PageTail {
         @Override
         public char charAt(int index) {
             return kept(index);
+        }
+
+        @Override
+        public int indexOf(char c, int from) {
+            return indexOfKept(c, from);
         }
 
         @Override

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>It is also the lock for all that reads or sets headers of the answer.
  */
 public final class AnswerHeaders {
-    private static final String[] OF_BODY = {
-        "Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Accept-Ranges"
-    };
+    private static final Set<String> OF_BODY =
+            HeldHeaders.names(
+                    "Content-Length",
+                    "Content-MD5",
+                    "Digest",
+                    "Content-Digest",
+                    "Repr-Digest",
+                    "Accept-Ranges");
 
     /** If nobody else holds the validators. */
-    private static final String[] WITH_VALIDATORS =
-            Stream.concat(Stream.of(OF_BODY), Stream.of("ETag", "Last-Modified"))
-                    .toArray(String[]::new);
+    private static final Set<String> WITH_VALIDATORS = withValidators();
 
     private final HttpServletResponse container;
     private final PolicyHeaders policies;
@@ -40,8 +43,14 @@ public final class AnswerHeaders {
         this.container = container;
         this.policies = policies;
         this.cache = cache;
-        String[] names = cache == null ? WITH_VALIDATORS : OF_BODY;
-        ofBody = new HeldHeaders(request, awaitsBlock ? names : new String[0]);
+        Set<String> names = cache == null ? WITH_VALIDATORS : OF_BODY;
+        ofBody = new HeldHeaders(request, awaitsBlock ? names : Set.of());
+    }
+
+    private static Set<String> withValidators() {
+        List<String> names = new ArrayList<>(OF_BODY);
+        names.addAll(CacheHeaders.VALIDATORS);
+        return HeldHeaders.names(names.toArray(String[]::new));
     }
 
     /** The value with which a header is to be set. */

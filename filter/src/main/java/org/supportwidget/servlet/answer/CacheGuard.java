@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.OnceLog;
 import org.supportwidget.PageControl;
@@ -173,8 +172,12 @@ final class CacheGuard {
 
     /** A directive as it is: {@code no-cache="Set-Cookie"} says less than {@code no-cache}. */
     private static boolean has(String value, String directive) {
-        return Stream.of(value.split(","))
-                .anyMatch(each -> each.strip().equalsIgnoreCase(directive));
+        for (String each : value.split(",", -1)) {
+            if (each.strip().equalsIgnoreCase(directive)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPublic(String value) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import org.supportwidget.servlet.container.HeaderRemoval;
  */
 final class HeldHeaders {
     private final HttpServletRequest request;
-    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> names;
     private final List<Held> held = new ArrayList<>();
     private boolean released;
 
@@ -29,10 +30,18 @@ final class HeldHeaders {
 
     /**
      * @param request tells by its dispatcher type whether a servlet is included
+     * @param names from {@link #names(String...)}
      */
-    HeldHeaders(HttpServletRequest request, String... names) {
+    HeldHeaders(HttpServletRequest request, Set<String> names) {
         this.request = request;
-        this.names.addAll(Set.of(names));
+        this.names = names;
+    }
+
+    /** Names of headers, in any case. */
+    static Set<String> names(String... names) {
+        Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(anyCase, names);
+        return Collections.unmodifiableSet(anyCase);
     }
 
     /** Whether a header that replaces those of its name is held, and not to be set now. */
