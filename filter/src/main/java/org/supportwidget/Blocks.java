@@ -2,12 +2,14 @@ package org.supportwidget;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.csp.Nonce;
 import org.supportwidget.inject.AsciiText;
 
 /** Begins the blocks of one page, and seals them. */
 final class Blocks {
-    final Nonce nonce = Nonce.random();
+    /** Drawn when it is first needed: most answers are no pages. */
+    private @Nullable Nonce nonce;
 
     /** See {@link PageControl#sealWhere}. */
     BooleanSupplier html = () -> false;
@@ -15,9 +17,16 @@ final class Blocks {
     /** See {@link PageControl#answerScript}. */
     boolean forScript;
 
+    Nonce nonce() {
+        if (nonce == null) {
+            nonce = Nonce.random();
+        }
+        return nonce;
+    }
+
     /** A block that a tag writes. */
     Block ofTag() {
-        return new Block(nonce, forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
+        return new Block(nonce(), forScript ? Block.Audience.SCRIPT : Block.Audience.PAGE);
     }
 
     /**
@@ -26,7 +35,7 @@ final class Blocks {
      * @param frames whether it does its work in a frame too
      */
     Block injected(boolean frames) {
-        return frames || forScript ? ofTag() : new Block(nonce, Block.Audience.WINDOW);
+        return frames || forScript ? ofTag() : new Block(nonce(), Block.Audience.WINDOW);
     }
 
     /** What is put at the end of the page for a block. */

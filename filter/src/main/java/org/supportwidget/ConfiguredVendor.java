@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.supportwidget.csp.CspDirective;
 import org.supportwidget.csp.CspSources;
 import org.supportwidget.signing.SigningSecret;
 
@@ -18,7 +17,7 @@ final class ConfiguredVendor implements VendorChoice {
     final String name;
     final CspSources cspSources;
     final String plugin;
-    final boolean usesTokens;
+    final VendorTokens tokens;
     final List<String> remarks;
     private final List<String> cookies;
     private final Widget widget;
@@ -45,10 +44,10 @@ final class ConfiguredVendor implements VendorChoice {
         name = vendor.name();
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
-        cspSources = own.cspSources(widget).plus(tokenSources(widget));
+        cspSources = own.cspSources(widget).plus(VendorTokens.of(widget).cspSources());
         fingerprintKey = sessionEnd.keyOf(name, own);
         plugin = Plugin.of(vendor);
-        usesTokens = widget.usesTokens();
+        tokens = VendorTokens.of(widget);
         cookies = widget.cookies();
         stopsUnmarked = sessionEnd.stopsUnmarked();
         workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
@@ -67,7 +66,7 @@ final class ConfiguredVendor implements VendorChoice {
         cspSources = CspSources.none();
         fingerprintKey = shown.fingerprintKey;
         plugin = shown.plugin;
-        usesTokens = shown.usesTokens;
+        tokens = new VendorTokens(widget, shown.tokens.kind());
         cookies = shown.cookies;
         remarks = shown.remarks;
         stopsUnmarked = shown.stopsUnmarked;
@@ -97,13 +96,6 @@ final class ConfiguredVendor implements VendorChoice {
 
     SigningSecret fingerprintKey() {
         return fingerprintKey;
-    }
-
-    /** The page fetches tokens from its own origin, wherever the vendor's hosts are. */
-    private static CspSources tokenSources(Widget widget) {
-        return widget.usesTokens()
-                ? CspSources.of(CspDirective.CONNECT_SRC, "'self'")
-                : CspSources.none();
     }
 
     Widget widget() {
@@ -144,8 +136,9 @@ final class ConfiguredVendor implements VendorChoice {
         return verified(user, () -> widget.verification(user));
     }
 
-    Optional<String> token(Identity user, Clock clock) {
-        return verified(user, () -> widget.token(user, clock));
+    /** See {@link VendorTokens#of(Identity, String, Clock)}. */
+    Optional<String> token(Identity user, @Nullable String value, Clock clock) {
+        return verified(user, () -> tokens.of(user, value, clock));
     }
 
     /** What the vendor would be given for a user, and why it is hidden if it is. */
@@ -156,7 +149,7 @@ final class ConfiguredVendor implements VendorChoice {
             }
             user.checkSignable();
             Map<String, ?> visitor = widget.visitor(user);
-            Optional<String> token = widget.token(user, clock);
+            Optional<String> token = tokens.of(user, VendorTokens.EXAMPLE_VALUE, clock);
             boolean verified = token.isPresent() || widget.verification(user).isPresent();
             return new VendorPreview(
                     name,

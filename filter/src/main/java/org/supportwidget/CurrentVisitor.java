@@ -81,7 +81,8 @@ final class CurrentVisitor {
     }
 
     /** See {@link PageControl#token}. */
-    Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
+    Optional<String> token(
+            String vendor, @Nullable String fingerprint, @Nullable String value, Clock clock) {
         Optional<ConfiguredVendor> configured = vendor(vendor);
         Optional<Identity> user = user();
         if (configured.isEmpty() || user.isEmpty()) {
@@ -90,6 +91,6 @@ final class CurrentVisitor {
         boolean others =
                 fingerprint != null
                         && !fingerprint.equals(configured.get().fingerprint(user.get()));
-        return others ? Optional.empty() : configured.get().token(user.get(), clock);
+        return others ? Optional.empty() : configured.get().token(user.get(), value, clock);
     }
 }

@@ -64,7 +64,7 @@ public final class PageControl {
      * The nonce of the scripts that this page renders and of the policies that are amended for it.
      */
     public Nonce nonce() {
-        return blocks.nonce;
+        return blocks.nonce();
     }
 
     /** What the vendors of this page's tenant need of its Content Security Policy. */
@@ -171,9 +171,11 @@ public final class PageControl {
      *
      * @param fingerprint the page's user, or {@code null} if the page did not say; another's gets
      *     none
+     * @param value what the token is to name, see {@link Widget#bindsTokens}, or {@code null}
      */
-    public Optional<String> token(String vendor, @Nullable String fingerprint, Clock clock) {
-        return visitor.token(vendor, fingerprint, clock);
+    public Optional<String> token(
+            String vendor, @Nullable String fingerprint, @Nullable String value, Clock clock) {
+        return visitor.token(vendor, fingerprint, value, clock);
     }
 
     /** The answer to a page's script that asks whose page it is now: JSON, as in a page's block. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.supportwidget.csp.CspSources;
 import org.supportwidget.inject.AsciiText;
 import org.supportwidget.web.HttpSettings;
@@ -37,8 +36,7 @@ public final class SupportWidget {
             EngineListener listener) {
         this.choices = choices;
         tenants = choices.stream().anyMatch(TenantVendor.class::isInstance);
-        vendors =
-                choices.stream().map(VendorChoice::usual).collect(Collectors.toUnmodifiableList());
+        vendors = choices.stream().map(VendorChoice::usual).toList();
         this.listener = listener;
         this.identityResolver = identityResolver;
         this.http = http;
@@ -103,21 +101,21 @@ public final class SupportWidget {
      * @param clock tells the time of issue of tokens
      */
     public List<VendorPreview> preview(Identity user, Clock clock) {
-        return vendors.stream()
-                .map(vendor -> vendor.preview(user, clock))
-                .collect(Collectors.toUnmodifiableList());
+        return vendors.stream().map(vendor -> vendor.preview(user, clock)).toList();
     }
 
     /** The vendors' names, in the order of the page. */
     public List<String> vendorNames() {
-        return vendors.stream().map(vendor -> vendor.name).collect(Collectors.toUnmodifiableList());
+        return vendors.stream().map(vendor -> vendor.name).toList();
     }
 
-    /** Whether pages fetch tokens for a vendor of this name. */
-    public boolean hasTokens(String vendor) {
+    /** The tokens that pages fetch for a vendor of this name. */
+    public TokenKind tokens(String vendor) {
         return vendors.stream()
                 .filter(known -> known.name.equals(vendor))
-                .anyMatch(known -> known.usesTokens);
+                .map(known -> known.tokens.kind())
+                .findFirst()
+                .orElse(TokenKind.NONE);
     }
 
     /** Whether a vendor is known to keep its visitor in a first-party cookie of this name. */
@@ -148,9 +146,7 @@ public final class SupportWidget {
 
     /** What whoever configures the vendors should know; in the log at start, too. */
     public List<String> remarks() {
-        return vendors.stream()
-                .flatMap(vendor -> vendor.remarks.stream())
-                .collect(Collectors.toUnmodifiableList());
+        return vendors.stream().flatMap(vendor -> vendor.remarks.stream()).toList();
     }
 
     /** How the engine behaves over HTTP. */
@@ -169,11 +165,7 @@ public final class SupportWidget {
 
     /** The vendors of a request's tenant. */
     List<ConfiguredVendor> vendors(WebRequest request) {
-        return hasTenants()
-                ? choices.stream()
-                        .map(choice -> choice.of(request))
-                        .collect(Collectors.toUnmodifiableList())
-                : vendors;
+        return tenants ? choices.stream().map(choice -> choice.of(request)).toList() : vendors;
     }
 
     /** Whether settings of a vendor's, and so what it needs of a policy, depend on the tenant. */

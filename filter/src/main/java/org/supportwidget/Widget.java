@@ -116,6 +116,28 @@ public interface Widget {
     }
 
     /**
+     * Whether a token has to name a value that the vendor's script has drawn in the browser. The
+     * plug-in asks with {@code page.token(value)}, and {@link #token(Identity, String, Clock)} is
+     * called instead of {@link #token(Identity, Clock)}.
+     */
+    default boolean bindsTokens() {
+        return false;
+    }
+
+    /**
+     * A token for the signed-in user that names a value of the browser's. A session gets tokens for
+     * five values an hour, and thirty tokens a minute.
+     *
+     * @param value 1 to 64 letters, digits, {@code -} and {@code _}; nobody has checked whose it is
+     * @param clock tells the time of issue
+     * @return empty for a vendor without such tokens
+     * @throws UnusableIdentityException if the vendor cannot verify this user
+     */
+    default Optional<String> token(Identity identity, String value, Clock clock) {
+        return Optional.empty();
+    }
+
+    /**
      * Names of first-party cookies in which the vendor is known to keep its visitor; expired at
      * log-out, on the host and on its parents. A name that ends in {@code *} stands for all that
      * begin so.

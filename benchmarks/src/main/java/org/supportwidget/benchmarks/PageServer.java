@@ -36,10 +36,10 @@ final class PageServer {
     private final byte[] request;
     private final byte[] answer = new byte[100_000];
 
-    private PageServer(Server server, Socket socket, String session) {
+    private PageServer(Server server, Socket socket, String session, String dest) {
         this.server = server;
         this.socket = socket;
-        request = head("/orders", "Cookie: " + session + "\r\n");
+        request = head("/orders", "Sec-Fetch-Dest: " + dest + "\r\nCookie: " + session + "\r\n");
     }
 
     static PageServer start(byte[] page, String by, boolean filtered) throws Exception {
@@ -58,7 +58,9 @@ final class PageServer {
         server.start();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
         socket.setTcpNoDelay(true);
-        return new PageServer(server, socket, signIn(connector.getLocalPort()));
+        // A script asks for JSON, a window for pages.
+        String dest = by.equals("json") ? "empty" : "document";
+        return new PageServer(server, socket, signIn(connector.getLocalPort()), dest);
     }
 
     /** The session's cookie. */
@@ -73,8 +75,7 @@ final class PageServer {
     }
 
     private static byte[] head(String path, String more) {
-        String head =
-                "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nSec-Fetch-Dest: document\r\n%s\r\n";
+        String head = "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n%s\r\n";
         return head.formatted(path, more).getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -47,12 +47,12 @@ const prepare = (v, visitor) => attempt(() => pluginOf(v).prepare(visitor || nul
 const pageOf = (v, still) => ({
   user: v.user,
   configuration: v.configuration,
-  started: !!v.started,
+  started: v.started,
   heard: v.heard,
   still,
-  token: () => token(v),
+  token: (value) => token(v, value),
   // Of a promise, or of what is given a callback: that it has happened, in time.
-  acknowledged: (done, ms) => within(ms || PATIENCE / 4, typeof done === "function" ? new Promise(done) : done),
+  acknowledged: (done, ms) => within(ms || PATIENCE / 4, done.call ? new Promise(done) : done),
 });
 
 const load = (v) => {

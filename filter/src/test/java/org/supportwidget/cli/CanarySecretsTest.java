@@ -120,7 +120,8 @@ class CanarySecretsTest {
             seen.append(page.widget(null)).append(page.getVerification()).append(page);
             seen.append(page.frame("crisp", new FrameOptions(null, null, null, null, null)));
             seen.append(page.control().state());
-            seen.append(page.control().token("zendesk-chat", null, java.time.Clock.systemUTC()));
+            seen.append(
+                    page.control().token("zendesk-chat", null, null, java.time.Clock.systemUTC()));
             for (VendorPreview preview :
                     checkup.engine().orElseThrow().preview(user, java.time.Clock.systemUTC())) {
                 seen.append(preview).append(preview.visitor()).append(preview.reason());

@@ -60,7 +60,7 @@ class XsollaDocumentationTest {
         Optional<String> token =
                 engine.page(new Cookie("token", login))
                         .control()
-                        .token("zendesk-chat", null, Clock.fixed(NOW, ZoneOffset.UTC));
+                        .token("zendesk-chat", null, null, Clock.fixed(NOW, ZoneOffset.UTC));
 
         SignedJWT jwt = SignedJWT.parse(token.orElseThrow());
         assertThat(jwt.verify(new MACVerifier(ENVIRONMENT.get("ZENDESK_CHAT_SECRET")))).isTrue();

@@ -39,7 +39,7 @@ class CanaryRequestsTest {
     @Test
     void no_secret_comes_out() throws Exception {
         SupportWidget engine = Engines.of(properties());
-        assertThat(engine.vendorNames()).hasSize(16);
+        assertThat(engine.vendorNames()).hasSize(17);
         try (RecordedLog log = new RecordedLog();
                 WebApp app = app(engine)) {
             for (String user : List.of("", "alice", "a%20b%00", "%F0%9F%98%80")) {
@@ -121,7 +121,12 @@ class CanaryRequestsTest {
             keep(app.send("GET", path, "Cookie", cookie, "Accept", "text/html"));
         }
         for (String vendor : vendors) {
-            keep(app.send("GET", "/support-widget/token/" + vendor, "Cookie", cookie));
+            keep(
+                    app.send(
+                            "GET",
+                            "/support-widget/token/" + vendor + "?value=6d2c1f0e",
+                            "Cookie",
+                            cookie));
             keep(
                     app.send(
                             "POST",

@@ -108,7 +108,7 @@ class HubSpotTest {
     private static String token(SupportWidget engine, Identity user, Instant at) {
         return Engines.page(engine, user)
                 .control()
-                .token("hubspot", null, Clock.fixed(at, ZoneOffset.UTC))
+                .token("hubspot", null, null, Clock.fixed(at, ZoneOffset.UTC))
                 .orElseThrow();
     }
 

@@ -37,7 +37,7 @@ class IntercomTest {
         assertThat(
                         Engines.page(Engines.of(CONFIGURATION), Engines.JOHN)
                                 .control()
-                                .token("intercom", null, CLOCK))
+                                .token("intercom", null, null, CLOCK))
                 .contains(TOKEN);
     }
 

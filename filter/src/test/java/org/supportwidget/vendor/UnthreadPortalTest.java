@@ -42,7 +42,7 @@ class UnthreadPortalTest {
         assertThat(
                         Engines.page(Engines.of(CONFIGURATION), Engines.JOHN)
                                 .control()
-                                .token("unthread-portal", null, CLOCK))
+                                .token("unthread-portal", null, null, CLOCK))
                 .contains(TOKEN);
     }
 

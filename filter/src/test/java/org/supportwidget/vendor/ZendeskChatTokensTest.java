@@ -25,6 +25,7 @@ import org.supportwidget.JwtVectors;
 import org.supportwidget.PageWidget;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.TokenKind;
 
 /** The tokens that a page fetches for Zendesk Chat. */
 class ZendeskChatTokensTest {
@@ -101,13 +102,13 @@ class ZendeskChatTokensTest {
     void has_no_token_for_nobody_and_of_no_other_name() {
         SupportWidget engine = Engines.of(ZENDESK);
 
-        assertThat(Engines.page(engine, null).control().token("zendesk-chat", null, CLOCK))
+        assertThat(Engines.page(engine, null).control().token("zendesk-chat", null, null, CLOCK))
                 .isEmpty();
-        assertThat(Engines.page(engine, Engines.JOHN).control().token("crisp", null, CLOCK))
+        assertThat(Engines.page(engine, Engines.JOHN).control().token("crisp", null, null, CLOCK))
                 .isEmpty();
-        assertThat(engine.hasTokens("zendesk-chat")).isTrue();
-        assertThat(engine.hasTokens("Zendesk-Chat")).isFalse();
-        assertThat(Engines.of(Engines.EVERY_VENDOR).hasTokens("crisp")).isFalse();
+        assertThat(engine.tokens("zendesk-chat")).isEqualTo(TokenKind.USER);
+        assertThat(engine.tokens("Zendesk-Chat")).isEqualTo(TokenKind.NONE);
+        assertThat(Engines.of(Engines.EVERY_VENDOR).tokens("crisp")).isEqualTo(TokenKind.NONE);
     }
 
     @Test
@@ -118,7 +119,7 @@ class ZendeskChatTokensTest {
                 for (Identity user :
                         List.of(Identity.of("42", null), Identity.of(null, "john.doe@acme.com"))) {
                     PageWidget page = Engines.page(engine, user);
-                    assertThat(page.control().token("zendesk-chat", null, CLOCK)).isEmpty();
+                    assertThat(page.control().token("zendesk-chat", null, null, CLOCK)).isEmpty();
                     assertThat(Engines.states(page.widget(null)))
                             .singleElement()
                             .satisfies(
@@ -140,14 +141,14 @@ class ZendeskChatTokensTest {
     private static String token(String configuration, Identity user) {
         return Engines.page(Engines.of(configuration), user)
                 .control()
-                .token("zendesk-chat", null, CLOCK)
+                .token("zendesk-chat", null, null, CLOCK)
                 .orElseThrow();
     }
 
     private static Optional<String> tokenFor(SupportWidget engine, String fingerprint) {
         return Engines.page(engine, Engines.JOHN)
                 .control()
-                .token("zendesk-chat", fingerprint, CLOCK);
+                .token("zendesk-chat", fingerprint, null, CLOCK);
     }
 
     private static String fingerprint(SupportWidget engine, Identity user) {

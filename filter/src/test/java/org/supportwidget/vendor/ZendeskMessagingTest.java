@@ -37,7 +37,7 @@ class ZendeskMessagingTest {
         assertThat(
                         Engines.page(Engines.of(CONFIGURATION), Engines.JOHN)
                                 .control()
-                                .token("zendesk-messaging", null, CLOCK))
+                                .token("zendesk-messaging", null, null, CLOCK))
                 .contains(TOKEN);
     }
 }

@@ -29,7 +29,7 @@ class AllVendorsIT {
                     "pylon",
                     "unthread-portal");
     private static final List<String> BY_ID =
-            List.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
+            List.of("chatwoot", "intercom", "zendesk-messaging", "tawk", "freshchat");
 
     private final SampleServer server;
     private final Visitor visitor;

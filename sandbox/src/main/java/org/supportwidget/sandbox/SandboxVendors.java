@@ -67,6 +67,12 @@ public final class SandboxVendors {
         vendors.put(
                 "unthread-portal",
                 new UnthreadPortal(get(accounts, "unthread-portal.secret"), clock));
+        vendors.put(
+                "freshchat",
+                new Freshchat(
+                        get(accounts, "freshchat.token"),
+                        get(accounts, "freshchat.secret"),
+                        clock));
         vendors.put("hubspot", new HubSpot(get(accounts, "hubspot.access-token")));
         vendors.put(
                 "intercom",

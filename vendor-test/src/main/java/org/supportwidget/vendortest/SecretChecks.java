@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.supportwidget.FrameOptions;
 import org.supportwidget.Identity;
 import org.supportwidget.PageWidget;
@@ -44,9 +45,12 @@ final class SecretChecks {
     }
 
     private static String token(Trial trial, Identity user) {
-        return trial.widget.usesTokens()
-                ? trial.widget.token(user, Clock.systemUTC()).orElse("")
-                : "";
+        Clock clock = Clock.systemUTC();
+        Optional<String> token =
+                trial.widget.bindsTokens()
+                        ? trial.widget.token(user, "a-value-of-the-browser-s", clock)
+                        : trial.widget.token(user, clock);
+        return token.orElse("");
     }
 
     static void nobody(Trial trial) {

@@ -37,11 +37,12 @@ final class BuiltIn extends VendorConformance {
                     "hubspot",
                     "plain",
                     "pylon",
-                    "unthread-portal");
+                    "unthread-portal",
+                    "freshchat");
 
     private static final SandboxVendors SANDBOX = SandboxVendors.demo(Clock.systemUTC());
     private static final Set<String> BY_ID =
-            Set.of("chatwoot", "intercom", "zendesk-messaging", "tawk");
+            Set.of("chatwoot", "intercom", "zendesk-messaging", "tawk", "freshchat");
 
     private final String name;
 

@@ -15,6 +15,7 @@ import org.supportwidget.OnceLog;
 import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.csp.CspAmendment;
+import org.supportwidget.csp.CspSources;
 import org.supportwidget.csp.Disposition;
 
 /**
@@ -29,7 +30,7 @@ public final class PolicyHeaders {
     private final PageControl page;
     private final EngineListener listener;
     private final boolean amends;
-    private final CspAmendment usual;
+    private final CspSources usual;
     private final boolean hasTenants;
     private final Map<String, String> originals = new HashMap<>();
     private final boolean ofScript;
@@ -45,13 +46,13 @@ public final class PolicyHeaders {
         restored = ofScript;
         listener = engine.listener();
         amends = engine.http().amendsCsp();
-        usual = CspAmendment.of(engine.cspSources(), page.nonce());
+        usual = engine.cspSources();
         hasTenants = engine.hasTenants();
     }
 
     /** For the tenant of the request, as far as that is known by now. */
     private CspAmendment amendment() {
-        return hasTenants ? CspAmendment.of(page.cspSources(), page.nonce()) : usual;
+        return CspAmendment.of(hasTenants ? page.cspSources() : usual, page.nonce());
     }
 
     /** Whether policies are amended at all. */

@@ -1,28 +1,32 @@
 package org.supportwidget.servlet.visitor;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.supportwidget.EngineListener;
 import org.supportwidget.PageControl;
 import org.supportwidget.SupportWidget;
+import org.supportwidget.TokenKind;
 import org.supportwidget.TokenUnavailableException;
 import org.supportwidget.servlet.container.RequestPath;
 
 /**
  * Answers {@code GET {token.path}/{vendor}?for=FINGERPRINT} with a fresh token for the signed-in
- * user, and {@code GET {token.path}/state} with what a page of this user's would be told. Asked
- * from behind the application's filters, because only there it is known who that is.
+ * user, which names the {@code value} that the page gives where the vendor asks for one, and {@code
+ * GET {token.path}/state} with what a page of this user's would be told. Asked from behind the
+ * application's filters, because only there it is known who that is.
  */
 public final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
+
+    /** RFC 6585 section 4; the API of servlets has no constant for it. */
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** No vendor has this name. */
     private static final String STATE = "state";
@@ -65,7 +69,7 @@ public final class TokenEndpoint {
         boolean ofState = name.equals(STATE);
         CrossOriginPolicy allowed = ofState ? new CrossOriginPolicy(Set.of()) : origins;
         if (!allowed.allows(request, response)) {
-            fail(
+            JsonAnswer.fail(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
                     "00-03",
@@ -74,7 +78,7 @@ public final class TokenEndpoint {
             preflight(response);
         } else if (!request.getMethod().equals("GET")) {
             response.setHeader("Allow", METHODS);
-            fail(
+            JsonAnswer.fail(
                     response,
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     "00-04",
@@ -88,7 +92,7 @@ public final class TokenEndpoint {
 
     private static void state(PageControl page, HttpServletResponse response) throws IOException {
         if (page.knowsVisitor()) {
-            write(response, page.state());
+            JsonAnswer.write(response, page.state());
         } else {
             failAsUnknown(response);
         }
@@ -100,23 +104,48 @@ public final class TokenEndpoint {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (!engine.hasTokens(vendor)) {
-            fail(
+        TokenKind kind = engine.tokens(vendor);
+        String value = kind == TokenKind.VALUE ? request.getParameter("value") : null;
+        if (kind == TokenKind.NONE) {
+            JsonAnswer.fail(
                     response,
                     HttpServletResponse.SC_NOT_FOUND,
                     "00-02",
                     "No configured vendor of this name takes tokens");
-            return;
+        } else if (kind == TokenKind.VALUE && !BoundValues.isOne(value)) {
+            JsonAnswer.fail(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "00-07",
+                    "The value is not 1 to 64 letters, digits, - and _");
+        } else {
+            token(vendor, value, page, request, response);
         }
+    }
+
+    private void token(
+            String vendor,
+            @Nullable String value,
+            PageControl page,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Clock clock = Clock.systemUTC();
         try {
-            token(
-                    vendor,
-                    page,
-                    page.token(vendor, request.getParameter("for"), Clock.systemUTC()),
-                    response);
+            Optional<String> token = page.token(vendor, request.getParameter("for"), value, clock);
+            if (token.isPresent()
+                    && value != null
+                    && !BoundValues.admit(request.getSession(), vendor, value, clock.instant())) {
+                response.setHeader("Retry-After", "60");
+                engine.listener().happened(EngineListener.Event.TOKEN, vendor, "refused");
+                JsonAnswer.fail(
+                        response, TOO_MANY_REQUESTS, "00-08", "Too many tokens for one session");
+            } else {
+                token(vendor, page, token, response);
+            }
         } catch (TokenUnavailableException e) {
             engine.listener().happened(EngineListener.Event.TOKEN, vendor, "unavailable");
-            fail(
+            JsonAnswer.fail(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "00-06",
@@ -136,9 +165,9 @@ public final class TokenEndpoint {
         if (!page.knowsVisitor()) {
             failAsUnknown(response);
         } else if (token.isPresent()) {
-            write(response, Map.of("token", token.get()));
+            JsonAnswer.write(response, Map.of("token", token.get()));
         } else {
-            fail(
+            JsonAnswer.fail(
                     response,
                     HttpServletResponse.SC_UNAUTHORIZED,
                     "00-01",
@@ -154,29 +183,10 @@ public final class TokenEndpoint {
     }
 
     private static void failAsUnknown(HttpServletResponse response) throws IOException {
-        fail(
+        JsonAnswer.fail(
                 response,
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "00-05",
                 "The application could not tell who is signed in");
-    }
-
-    private static void fail(HttpServletResponse response, int status, String code, String message)
-            throws IOException {
-        response.setStatus(status);
-        write(response, Map.of("error", Map.of("code", code, "message", message)));
-    }
-
-    private static void write(HttpServletResponse response, Map<String, ?> json)
-            throws IOException {
-        write(response, JSONObjectUtils.toJSONString(json));
-    }
-
-    private static void write(HttpServletResponse response, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }
