@@ -16,18 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It is also the lock for all that reads or sets headers of the answer.
  */
 public final class AnswerHeaders {
-    private static final Set<String> OF_BODY =
-            HeldHeaders.names(
-                    "Content-Length",
-                    "Content-MD5",
-                    "Digest",
-                    "Content-Digest",
-                    "Repr-Digest",
-                    "Accept-Ranges");
-
-    /** If nobody else holds the validators. */
-    private static final Set<String> WITH_VALIDATORS = withValidators();
-
     private final HttpServletResponse container;
     private final PolicyHeaders policies;
     private final @Nullable CacheHeaders cache;
@@ -43,14 +31,9 @@ public final class AnswerHeaders {
         this.container = container;
         this.policies = policies;
         this.cache = cache;
-        Set<String> names = cache == null ? WITH_VALIDATORS : OF_BODY;
+        Set<String> names =
+                cache == null ? HeldHeaders.OF_BODY_AND_VALIDATORS : HeldHeaders.OF_BODY;
         ofBody = new HeldHeaders(request, awaitsBlock ? names : Set.of());
-    }
-
-    private static Set<String> withValidators() {
-        List<String> names = new ArrayList<>(OF_BODY);
-        names.addAll(CacheHeaders.VALIDATORS);
-        return HeldHeaders.names(names.toArray(String[]::new));
     }
 
     /** The value with which a header is to be set. */

@@ -3,7 +3,6 @@ package org.supportwidget.servlet.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * is still good; {@link CacheGuard} decides when the body begins.
  */
 final class CacheHeaders {
-    static final Set<String> VALIDATORS = HeldHeaders.names("ETag", "Last-Modified");
-
     private final HttpServletResponse container;
     private final CacheGuard guard;
     private final HeldHeaders validators;
@@ -24,7 +21,7 @@ final class CacheHeaders {
     CacheHeaders(HttpServletRequest request, HttpServletResponse container, CacheGuard guard) {
         this.container = container;
         this.guard = guard;
-        validators = new HeldHeaders(request, VALIDATORS);
+        validators = new HeldHeaders(request, HeldHeaders.VALIDATORS);
     }
 
     HeldHeaders validators() {

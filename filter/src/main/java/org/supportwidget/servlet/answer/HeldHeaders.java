@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.servlet.container.HeaderRemoval;
 
@@ -20,6 +21,24 @@ import org.supportwidget.servlet.container.HeaderRemoval;
  * <p>What an included servlet sets is not held: it is for the container to ignore.
  */
 final class HeldHeaders {
+    /** By which a cache would ask whether its copy is still good. */
+    static final Set<String> VALIDATORS = anyCase(List.of("ETag", "Last-Modified"));
+
+    /** What describes the body. */
+    static final Set<String> OF_BODY =
+            anyCase(
+                    List.of(
+                            "Content-Length",
+                            "Content-MD5",
+                            "Digest",
+                            "Content-Digest",
+                            "Repr-Digest",
+                            "Accept-Ranges"));
+
+    /** For an answer whose validators nobody else holds. */
+    static final Set<String> OF_BODY_AND_VALIDATORS =
+            anyCase(Stream.concat(OF_BODY.stream(), VALIDATORS.stream()).toList());
+
     private final HttpServletRequest request;
     private final Set<String> names;
     private final List<Held> held = new ArrayList<>();
@@ -30,17 +49,16 @@ final class HeldHeaders {
 
     /**
      * @param request tells by its dispatcher type whether a servlet is included
-     * @param names from {@link #names(String...)}
+     * @param names one of the constants, or none
      */
     HeldHeaders(HttpServletRequest request, Set<String> names) {
         this.request = request;
         this.names = names;
     }
 
-    /** Names of headers, in any case. */
-    static Set<String> names(String... names) {
+    private static Set<String> anyCase(List<String> names) {
         Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Collections.addAll(anyCase, names);
+        anyCase.addAll(names);
         return Collections.unmodifiableSet(anyCase);
     }
 

@@ -72,7 +72,7 @@ class EnvironmentSettingsTest {
     }
 
     @Test
-    void lists_are_joined() {
+    void lists_are_joined() throws IOException {
         yaml(
                 "support-widget:\n  vendors: [thread, crisp]\n  thread.csp.script-src:\n  - a.com\n  - b.com\n");
         assertThat(value("vendors")).isEqualTo("thread, crisp");
@@ -82,14 +82,14 @@ class EnvironmentSettingsTest {
     }
 
     @Test
-    void a_list_may_be_below_names_of_the_users_own() {
+    void a_list_may_be_below_names_of_the_users_own() throws IOException {
         yaml("support-widget:\n  identity.attributes.sensitive: [planName, seats]\n");
         assertThat(unknown("identity.attributes.sensitive")).isEmpty();
         assertThat(value("identity.attributes.sensitive")).isEqualTo("planName, seats");
     }
 
     @Test
-    void on_and_off_are_words_also_in_yaml() {
+    void on_and_off_are_words_also_in_yaml() throws IOException {
         yaml("support-widget:\n  csp.mode: off\n  cache.guard: on\n");
         assertThat(value("csp.mode")).isEqualTo("off");
         assertThat(value("cache.guard")).isEqualTo("on");
@@ -103,7 +103,7 @@ class EnvironmentSettingsTest {
         "crisp.secret, off, false"
     })
     void a_secret_that_yaml_took_for_something_else_is_refused(
-            String key, String written, String changed) {
+            String key, String written, String changed) throws IOException {
         yaml("support-widget:\n  " + key + ": " + written + "\n  reamaze.account: 12\n");
         assertThatThrownBy(() -> settings.find(key))
                 .hasMessageContaining("found a number or a truth value")
@@ -164,10 +164,8 @@ class EnvironmentSettingsTest {
 
     @Test
     void a_later_source_gives_way_as_a_whole() {
-        environment
-                .getPropertySources()
-                .addFirst(
-                        new MapPropertySource("first", Map.of("support-widget.vendors", "crisp")));
+        var first = new MapPropertySource("first", Map.of("support-widget.vendors", "crisp"));
+        environment.getPropertySources().addFirst(first);
         properties(Map.of("support-widget.vendors[0]", "thread"));
         assertThat(value("vendors")).isEqualTo("crisp");
     }
@@ -192,15 +190,11 @@ class EnvironmentSettingsTest {
                 .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", values));
     }
 
-    private void yaml(String text) {
+    private void yaml(String text) throws IOException {
         ByteArrayResource resource =
                 new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "application.yml");
-        try {
-            new YamlPropertySourceLoader()
-                    .load("yaml", resource)
-                    .forEach(environment.getPropertySources()::addLast);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        new YamlPropertySourceLoader()
+                .load("yaml", resource)
+                .forEach(environment.getPropertySources()::addLast);
     }
 }
