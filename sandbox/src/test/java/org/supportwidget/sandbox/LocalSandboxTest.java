@@ -40,7 +40,7 @@ class LocalSandboxTest {
 
         SupportWidget engine = Configuration.supportWidget(settings);
 
-        assertThat(engine.vendorNames()).hasSize(16).containsExactlyElementsOf(vendors);
+        assertThat(engine.vendorNames()).isNotEmpty().containsExactlyElementsOf(vendors);
         assertThat(engine.cspSources().toString().replace(origin, "").replaceAll("[^/]*//", "//"))
                 .as("no host but the sandbox's")
                 .doesNotContain("//");
