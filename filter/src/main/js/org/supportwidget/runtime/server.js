@@ -21,13 +21,13 @@ const ask = async (url) => {
 };
 
 // A fresh token for the page's user; undefined if none can be had. The user of the session may have changed since.
-const token = async (v, value = "", again) => {
-  const url = v.token + "?for=" + v.user + "&value=" + value;
+// More of the query is the plug-in's.
+const token = async (v, more = "", again) => {
   // If it fails, once more.
-  const answer = v.runs && (await within(PATIENCE / 2, ask(url)).catch(() => {}));
+  const answer = v.runs && (await within(PATIENCE / 2, ask(v.token + "?for=" + v.user + more)).catch(() => {}));
   if (!v.runs) return;
-  if (answer) return answer.token;
-  if (answer !== null) return again ? answer : token(v, value, true);
+  if (answer && answer.token) return answer.token;
+  if (answer !== null) return again ? undefined : token(v, more, true);
   if (current(v)) halt(v);
   else hear(v);
 };

@@ -50,7 +50,7 @@ const pageOf = (v, still) => ({
   started: v.started,
   heard: v.heard,
   still,
-  token: (value) => token(v, value),
+  token: (more) => token(v, more),
   // Of a promise, or of what is given a callback: that it has happened, in time.
   acknowledged: (done, ms) => within(ms || PATIENCE / 4, done.call ? new Promise(done) : done),
 });

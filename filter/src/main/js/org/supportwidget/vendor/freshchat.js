@@ -14,7 +14,8 @@ vendor("freshchat", {
     let tries = 0;
     // Whenever its session needs a token it names the visitor that it has drawn, or is asked for it.
     const prove = async (uuid) => {
-      const jwt = await page.token(uuid || (await fcWidget.user.getUUID()).data.uuid);
+      const value = uuid || (await fcWidget.user.getUUID()).data.uuid;
+      const jwt = await page.token("&value=" + encodeURIComponent(value));
       if (jwt && page.still()) fcWidget.authenticate(jwt);
     };
     return page.acknowledged((done, fail) => {
