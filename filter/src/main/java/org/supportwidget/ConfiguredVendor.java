@@ -44,10 +44,10 @@ final class ConfiguredVendor implements VendorChoice {
         name = vendor.name();
         showsAnonymous = own.choice("anonymous", "hide", "show").equals("show");
         widget = vendor.configure(own);
-        cspSources = own.cspSources(widget).plus(VendorTokens.of(widget).cspSources());
+        tokens = VendorTokens.of(widget);
+        cspSources = own.cspSources(widget).plus(tokens.cspSources());
         fingerprintKey = sessionEnd.keyOf(name, own);
         plugin = Plugin.of(vendor);
-        tokens = VendorTokens.of(widget);
         cookies = widget.cookies();
         stopsUnmarked = sessionEnd.stopsUnmarked();
         workspace = tenant.isEmpty() ? name : name + "\ntenant\n" + tenant;
