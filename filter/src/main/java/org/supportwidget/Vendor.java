@@ -39,8 +39,8 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code user}: the fingerprint of the user who stays, {@code ""} for nobody;
  *   <li>{@code configuration}: as in {@code prepare};
- *   <li>{@code token(more)}: promises a fresh token for the page's user, or {@code undefined};
- *       {@code "&value=…"} is the value that it is to name, see {@link Widget#bindsTokens};
+ *   <li>{@code token(value)}: promises a fresh token for the page's user, or {@code undefined};
+ *       {@code value} is what it is to name, if {@link Widget#bindsTokens};
  *   <li>{@code still()}: whether what the plug-in was called for is still wanted. Ask between the
  *       steps of a stop: another tab may have started the next user meanwhile;
  *   <li>{@code acknowledged(done, ms)}: waits for a promise, or for the callback that it gives to

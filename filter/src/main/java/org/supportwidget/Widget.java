@@ -117,8 +117,8 @@ public interface Widget {
 
     /**
      * Whether a token has to name a value that the vendor's script has drawn in the browser. The
-     * plug-in asks with {@code page.token("&value=" + value)}, and {@link #token(Identity, String,
-     * Clock)} is called instead of {@link #token(Identity, Clock)}.
+     * plug-in asks with {@code page.token(value)}, and {@link #token(Identity, String, Clock)} is
+     * called instead of {@link #token(Identity, Clock)}.
      */
     default boolean bindsTokens() {
         return false;

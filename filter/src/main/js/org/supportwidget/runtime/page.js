@@ -18,7 +18,7 @@ const listen = (types, act) => types.split(" ").forEach((type) => ofWindow("addE
 const listenInDocument = (type, act) => ofDocument("addEventListener")(type, act, true);
 
 // What a script has put into window under a name; for plug-ins, too.
-global = (name) => (Object.prototype.hasOwnProperty.call(window, name) ? window[name] : undefined);
+global = (name) => ({}.hasOwnProperty.call(window, name) ? window[name] : undefined);
 
 const BEAT = 200; // ms between a stop and what follows, for other tabs to stop too and for the vendor's last request
 const POLL = 50; // ms between two looks for a loader
@@ -26,7 +26,7 @@ const PATIENCE = 20000; // ms for a vendor's stop
 const LEAVE = 2000; // ms that a sign-out waits
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const within = (ms, promise) => Promise.race([promise, wait(ms).then(() => Promise.reject(ms))]);
+const within = (ms, promise) => Promise.race([promise, new Promise((resolve, reject) => setTimeout(reject, ms))]);
 const attempt = (act) => {
   try {
     return act();

@@ -7,12 +7,13 @@ let clock = 0; // the server's time at the beginning of this page
 
 const serverTime = () => clock + performance.now();
 
+// The value is the plug-in's, for a token that is to name it: in a header, as servers log what is in an address.
 // The answer's JSON; null if nobody is signed in, as a log-in page or the way to one says too.
-const ask = async (url) => {
+const ask = async (url, value = "") => {
   const answer = await fetch(location.origin + url, {
     cache: "no-store",
     redirect: "manual",
-    headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
+    headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest", "X-Value": value },
   });
   // A redirect that is not followed has the status 0.
   if (!answer.status || answer.status === 401) return null;
@@ -21,13 +22,12 @@ const ask = async (url) => {
 };
 
 // A fresh token for the page's user; undefined if none can be had. The user of the session may have changed since.
-// More of the query is the plug-in's.
-const token = async (v, more = "", again) => {
+const token = async (v, value, again) => {
   // If it fails, once more.
-  const answer = v.runs && (await within(PATIENCE / 2, ask(v.token + "?for=" + v.user + more)).catch(() => {}));
+  const answer = v.runs && (await within(PATIENCE / 2, ask(v.token + "?for=" + v.user, value)).catch(() => {}));
   if (!v.runs) return;
   if (answer && answer.token) return answer.token;
-  if (answer !== null) return again ? undefined : token(v, more, true);
+  if (answer !== null) return again ? undefined : token(v, value, true);
   if (current(v)) halt(v);
   else hear(v);
 };

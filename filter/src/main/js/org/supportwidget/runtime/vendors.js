@@ -50,7 +50,7 @@ const pageOf = (v, still) => ({
   started: v.started,
   heard: v.heard,
   still,
-  token: (more) => token(v, more),
+  token: (value) => token(v, value),
   // Of a promise, or of what is given a callback: that it has happened, in time.
   acknowledged: (done, ms) => within(ms || PATIENCE / 4, done.call ? new Promise(done) : done),
 });

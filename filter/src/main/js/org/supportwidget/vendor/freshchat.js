@@ -15,7 +15,7 @@ vendor("freshchat", {
     // Whenever its session needs a token it names the visitor that it has drawn, or is asked for it.
     const prove = async (uuid) => {
       const value = uuid || (await fcWidget.user.getUUID()).data.uuid;
-      const jwt = await page.token("&value=" + encodeURIComponent(value));
+      const jwt = await page.token(value);
       if (jwt && page.still()) fcWidget.authenticate(jwt);
     };
     return page.acknowledged((done, fail) => {

@@ -115,6 +115,7 @@ class TokenEndpointOriginsTest {
         assertThat(header(listed, "Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
         assertThat(header(listed, "Access-Control-Allow-Credentials")).isEqualTo("true");
         assertThat(header(listed, "Access-Control-Allow-Methods")).isEqualTo("GET");
+        assertThat(header(listed, "Access-Control-Allow-Headers")).isEqualTo("X-Value");
         assertThat(other.statusCode()).isEqualTo(403);
         assertThat(other.headers().firstValue("Access-Control-Allow-Methods")).isEmpty();
     }

@@ -30,13 +30,19 @@ final class BoundValues {
     private static final String ATTRIBUTE = "org.supportwidget.token-values.";
     private static final Pattern SHAPE = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
+    private static final Pattern OURS =
+            Pattern.compile("\\d{1,18} \\d{1,9}( [0-9A-Za-z_-]{1,64} \\d{1,18})*");
+
     private final long minute;
     private int tokens;
     private final Map<String, Long> values = new LinkedHashMap<>();
 
     private BoundValues(@Nullable Object kept, Instant now) {
         minute = now.getEpochSecond() / 60;
-        String[] words = kept instanceof String text ? text.split(" ", -1) : new String[0];
+        String[] words =
+                kept instanceof String text && OURS.matcher(text).matches()
+                        ? text.split(" ")
+                        : new String[0];
         if (words.length > 1 && Long.parseLong(words[0]) == minute) {
             tokens = Integer.parseInt(words[1]);
         }

@@ -18,12 +18,17 @@ import org.supportwidget.servlet.container.RequestPath;
 
 /**
  * Answers {@code GET {token.path}/{vendor}?for=FINGERPRINT} with a fresh token for the signed-in
- * user, which names the {@code value} that the page gives where the vendor asks for one, and {@code
- * GET {token.path}/state} with what a page of this user's would be told. Asked from behind the
- * application's filters, because only there it is known who that is.
+ * user, which names the value of the header {@value #VALUE} where the vendor asks for one, and
+ * {@code GET {token.path}/state} with what a page of this user's would be told. Asked from behind
+ * the application's filters, because only there it is known who that is.
  */
 public final class TokenEndpoint {
     private static final String METHODS = "GET, OPTIONS";
+
+    /**
+     * A value that only the browser knew; in a header, because servers log what is in an address.
+     */
+    private static final String VALUE = "X-Value";
 
     /** RFC 6585 section 4; the API of servlets has no constant for it. */
     private static final int TOO_MANY_REQUESTS = 429;
@@ -105,7 +110,7 @@ public final class TokenEndpoint {
             HttpServletResponse response)
             throws IOException {
         TokenKind kind = engine.tokens(vendor);
-        String value = kind == TokenKind.VALUE ? request.getParameter("value") : null;
+        String value = kind == TokenKind.VALUE ? request.getHeader(VALUE) : null;
         if (kind == TokenKind.NONE) {
             JsonAnswer.fail(
                     response,
@@ -117,7 +122,7 @@ public final class TokenEndpoint {
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,
                     "00-07",
-                    "The value is not 1 to 64 letters, digits, - and _");
+                    VALUE + " is not 1 to 64 letters, digits, - and _");
         } else {
             token(vendor, value, page, request, response);
         }
@@ -178,6 +183,7 @@ public final class TokenEndpoint {
     private static void preflight(HttpServletResponse response) {
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", "GET");
+        response.setHeader("Access-Control-Allow-Headers", VALUE);
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many tokens a session gets, and for how many values. */
 class BoundValuesTest {
@@ -34,8 +36,29 @@ class BoundValuesTest {
     }
 
     /** Somebody else's attribute of that name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "text",
+                "1",
+                "a b",
+                "1 99999999999",
+                "1 2 value",
+                "1 2 value time",
+                "1 2 a 9 "
+            })
+    void what_is_not_its_own_is_overwritten(Object found) {
+        kept = found;
+        assertThat(admit("a", NOON)).isTrue();
+        assertThat(kept)
+                .isEqualTo(
+                        "%d 1 a %d".formatted(NOON.getEpochSecond() / 60, NOON.getEpochSecond()));
+    }
+
     @Test
-    void what_is_not_its_own_is_overwritten() {
+    void an_object_of_another_type_is_overwritten() {
         kept = 42;
         assertThat(admit("a", NOON)).isTrue();
     }
