@@ -1,4 +1,4 @@
-// It connects by itself unless autoStart is false; log-in and log-out are answered, with an error if there is one.
+// It connects by itself unless autoStart is false; log-in, attributes and log-out are answered, with an error if there is one.
 const property = script.split('/').slice(-2)[0];
 const widget = sandboxWidget('tawk', 'Tawk.to', { waits: window.Tawk_API && window.Tawk_API.autoStart === false });
 let started = false;
@@ -13,6 +13,10 @@ Object.assign((window.Tawk_API = window.Tawk_API || {}), {
       const verdict = await widget.start({ property, userId, hash, name, email });
       done(/^verified/.test(verdict) ? undefined : { status: 401 });
     });
+  },
+  // In secure mode attributes without the hash are an error.
+  setAttributes({ hash }, done) {
+    whenConnected(() => done(hash ? undefined : { status: 401 }));
   },
   logout(done) {
     whenConnected(() => {
