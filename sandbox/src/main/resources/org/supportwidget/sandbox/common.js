@@ -92,7 +92,7 @@ function sandboxWidget(vendor, title, options = {}) {
 async function ask(given) {
   const fields = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
   if (window.sandboxJudge) {
-    return window.sandboxJudge(Object.fromEntries(fields));
+    return window.sandboxJudge(Object.fromEntries(fields), script);
   }
   try {
     const answer = await fetch(new URL('visitor', script), {
