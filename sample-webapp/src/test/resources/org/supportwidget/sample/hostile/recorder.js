@@ -1,0 +1,129 @@
+// What vendors are given, and whatever must not happen; before the scripts of each page.
+(() => {
+  if (self !== top || location.protocol !== "http:") return;
+  // A browser that nobody has used yet.
+  localStorage.clear();
+  for (const each of document.cookie.split("; ")) document.cookie = each.split("=")[0] + "=; Path=/; Max-Age=0";
+
+  const globals = {
+    $unthread: "unthread",
+    chatgenie: "thread",
+    zChat: "zendesk-chat",
+    $chatwoot: "chatwoot",
+    Intercom: "intercom",
+    $crisp: "crisp-chat",
+    zE: "zendesk-messaging",
+    FrontChat: "front",
+    Beacon: "helpscout",
+    Tawk_API: "tawk",
+    Plain: "plain",
+    UnthreadPortal: "unthread-portal",
+    fcWidget: "freshchat",
+  };
+  // What the vendor's script reads when it arrives.
+  const read = { _support: "reamaze", pylon: "pylon", hsConversationsSettings: "hubspot" };
+
+  const own = Object.getOwnPropertyNames(window);
+  const inherited = String(Object.getOwnPropertyNames(Object.prototype));
+  const told = [];
+  const judged = {};
+  const events = [];
+  const answers = [];
+  const started = new Set();
+  let wake = () => {};
+
+  const tell = (vendor, given) => told.push([vendor, JSON.stringify(given)]);
+  const isPlain = (value) => value && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+  const spy = (vendor, value) =>
+    typeof value !== "function" && !isPlain(value) && !(Array.isArray(value) && vendor === "crisp-chat")
+      ? value
+      : new Proxy(value, {
+          get: (target, name) => (name === "prototype" ? target[name] : spy(vendor, target[name])),
+          apply(target, self, given) {
+            tell(vendor, given);
+            return spy(vendor, Reflect.apply(target, self, given));
+          },
+        });
+  for (const [name, vendor] of Object.entries(globals)) {
+    let value;
+    Object.defineProperty(window, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => value,
+      set: (given) => (value = spy(vendor, given)),
+    });
+  }
+
+  // Instead of the sandboxes' servers, which are asked later. Two vendors go on only with a visitor whom they have verified.
+  window.sandboxJudge = (given, script) => {
+    const vendor = script.split("/sandbox/")[1].split("/")[0];
+    tell(vendor, given);
+    judged[vendor] = given;
+    wake();
+    return /^(tawk|freshchat)$/.test(vendor) ? "verified later" : "judged later";
+  };
+
+  const fetched = window.fetch;
+  window.fetch = async (url, options) => {
+    const answer = await fetched(url, options);
+    if (/\/state$/.test(url)) {
+      answers.push(await answer.clone().text());
+      wake();
+    }
+    return answer;
+  };
+
+  for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => events.push("calls " + name);
+  document.addEventListener("securitypolicyviolation", (e) => events.push("violates " + e.effectiveDirective + " " + e.blockedURI));
+  addEventListener("support-widget:start", (event) => {
+    started.add(event.detail.vendor);
+    wake();
+  });
+
+  const until = async (condition) => {
+    const end = performance.now() + 20000;
+    while (!condition() && performance.now() < end) {
+      await new Promise((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, 1000);
+      });
+    }
+  };
+  const attributes = (element) => element.getAttributeNames().sort().join();
+  const collect = () => {
+    for (const [name, vendor] of Object.entries(read)) if (window[name]) tell(vendor, window[name]);
+    for (const frame of document.querySelectorAll("iframe[src*='/sandbox/crisp/']")) {
+      const url = new URL(frame.getAttribute("src"));
+      judged.crisp = Object.fromEntries(url.searchParams);
+      judged.crisp.websiteId = url.pathname.split("/").pop();
+      judged.crisp.referer = location.origin;
+      tell("crisp", judged.crisp);
+    }
+    if (document.title !== "Page") events.push("has the title " + document.title);
+    if (inherited !== String(Object.getOwnPropertyNames(Object.prototype))) events.push("adds to Object.prototype");
+    const elements = [...document.querySelectorAll("*")].filter((each) => !each.closest("[data-sandbox-panel]"));
+    return {
+      told: told.filter(([, given]) => given).map(([vendor, given]) => [vendor, JSON.parse(given)]),
+      judged,
+      events,
+      states: answers.concat([...document.querySelectorAll("[data-support-widget=state]")].map((each) => each.textContent)),
+      started: [...started],
+      names: Object.getOwnPropertyNames(window).filter((each) => !own.includes(each)),
+      elements: elements.map((each) => each.localName + "[" + attributes(each) + "]"),
+    };
+  };
+
+  Object.defineProperty(window, "hostile", {
+    // Waits for these vendors, or for what the server says of its user, and tells in ASCII what has happened.
+    async value(vendors, softly) {
+      await until(
+        () =>
+          document.readyState !== "loading" &&
+          (!softly || answers.length) &&
+          vendors.every((each) => started.has(each) && (each === "crisp" || judged[each])),
+      );
+      await new Promise((resolve) => setTimeout(resolve));
+      return JSON.stringify(collect()).replace(/[^ -~]/g, (each) => "\\u" + each.charCodeAt(0).toString(16).padStart(4, "0"));
+    },
+  });
+})();
