@@ -14,16 +14,13 @@ import java.util.concurrent.TimeUnit;
 import net.bull.javamelody.internal.web.RumInjector;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.sitemesh.webapp.contentfilter.BasicSelector;
 import org.sitemesh.webapp.contentfilter.HttpServletResponseBuffer;
 import org.sitemesh.webapp.contentfilter.ResponseMetaData;
@@ -39,11 +36,8 @@ import org.supportwidget.inject.Verdict;
  * buffering, here without parsing the page. What comes out is copied into a buffer of 8,192 bytes.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class InjectionBenchmark {
     private static final PageTail.Host HOST =
             new PageTail.Host() {
@@ -61,11 +55,11 @@ public class InjectionBenchmark {
     private static final String TYPE = "text/html;charset=UTF-8";
 
     /** {@code site}: {@link SitePages}; {@code table}: {@link OrderPage}; or a folder of pages. */
-    @Param({"site", "table"})
+    @Param("site")
     public String pages = "site";
 
     /** In bytes, of a page that is not from a folder. */
-    @Param({"50000", "500000"})
+    @Param({"50000", "2000000"})
     public int size;
 
     private List<byte[]> all = List.of();

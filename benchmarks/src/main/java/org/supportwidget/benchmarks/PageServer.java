@@ -1,6 +1,7 @@
 package org.supportwidget.benchmarks;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,27 +9,24 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.supportwidget.config.Configuration;
 import org.supportwidget.servlet.SupportWidgetFilter;
 
 /** A Jetty that serves one page, and one browser that has signed in and asks for it. */
 final class PageServer {
-    private static final Map<String, String> SETTINGS =
-            Map.of(
-                    "vendors", "unthread",
-                    "unthread.subdomain", "acme",
-                    "unthread.script", "https://acme.unthread.io/widget.js",
-                    "unthread.secret", "a-secret-for-measuring-only",
-                    "identity.id", "session.user.id",
-                    "identity.email", "session.user.email",
-                    "identity.name", "session.user.name",
-                    "inject", "auto");
     private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Server server;
@@ -42,14 +40,16 @@ final class PageServer {
         request = head("/orders", "Sec-Fetch-Dest: " + dest + "\r\nCookie: " + session + "\r\n");
     }
 
-    static PageServer start(byte[] page, String by, boolean filtered) throws Exception {
+    static PageServer start(byte[] page, String by, Way way) throws Exception {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
-        context.addServlet(new ServletHolder(new OrderServlet(page, by)), "/*");
-        if (filtered) {
-            SupportWidgetFilter filter =
-                    new SupportWidgetFilter(Configuration.supportWidget(SETTINGS));
-            context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
-        }
+        context.addServlet(new ServletHolder(new OrderServlet(page, by, way)), "/*");
+        filters(way)
+                .forEach(
+                        filter ->
+                                context.addFilter(
+                                        new FilterHolder(filter),
+                                        "/*",
+                                        EnumSet.of(DispatcherType.REQUEST)));
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
@@ -61,6 +61,31 @@ final class PageServer {
         // A script asks for JSON, a window for pages.
         String dest = by.equals("json") ? "empty" : "document";
         return new PageServer(server, socket, signIn(connector.getLocalPort()), dest);
+    }
+
+    /** The library's come in two, outermost and innermost, as they register themselves. */
+    private static List<Filter> filters(Way way) {
+        if (way == Way.SPRING_HEADERS) {
+            return List.of(springHeaders());
+        }
+        if (!way.isOurs()) {
+            return List.of();
+        }
+        Map<String, String> settings = new Vendors().settings(List.of("unthread"));
+        settings.put("inject", way == Way.BY_INJECTION ? "auto" : "off");
+        SupportWidgetFilter first = new SupportWidgetFilter(Configuration.supportWidget(settings));
+        return List.of(first, first.another());
+    }
+
+    /** What {@code HttpSecurity.headers()} writes unless it is told otherwise. */
+    private static Filter springHeaders() {
+        return new HeaderWriterFilter(
+                List.of(
+                        new XContentTypeOptionsHeaderWriter(),
+                        new XXssProtectionHeaderWriter(),
+                        new CacheControlHeadersWriter(),
+                        new HstsHeaderWriter(),
+                        new XFrameOptionsHeaderWriter()));
     }
 
     /** The session's cookie. */

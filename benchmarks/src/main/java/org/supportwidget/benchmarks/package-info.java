@@ -1,4 +1,4 @@
-/** What the library costs a request, measured with JMH. Begin at any of the classes. */
+/** What is measured with JMH, and what it needs. Begin at any of the classes named Benchmark. */
 @NullMarked
 package org.supportwidget.benchmarks;
 

@@ -1,0 +1,5 @@
+/** Whether the table says what was measured. */
+@NullMarked
+package org.supportwidget.benchmarks.goals;
+
+import org.jspecify.annotations.NullMarked;
