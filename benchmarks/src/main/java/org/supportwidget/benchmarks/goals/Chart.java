@@ -8,8 +8,8 @@ import java.util.Locale;
  * the library is better, to the right as far as it is worse, on a logarithmic scale.
  */
 final class Chart {
-    private static final int WIDTH = 1_000;
-    private static final int LABELS = 350;
+    private static final int WIDTH = 1_090;
+    private static final int LABELS = 420;
     private static final int BARS = 420;
     private static final int ROW = 26;
     private static final int TOP = 92;
