@@ -25,11 +25,8 @@ public final class PageControl {
     PageControl(SupportWidget support, WebRequest request) {
         this.support = support;
         visitor = new CurrentVisitor(support, request);
-        rendering =
-                new Rendering(
-                        support,
-                        visitor::vendors,
-                        PageOrigin.of(request, support.http(), visitor, Clock.systemUTC()));
+        PageOrigin origin = PageOrigin.of(request, support.http(), visitor, Clock.systemUTC());
+        rendering = new Rendering(support, visitor::vendors, origin);
     }
 
     /**
@@ -39,6 +36,11 @@ public final class PageControl {
      */
     public void observe(WebRequest innermost) {
         visitor.observe(innermost);
+    }
+
+    /** The request that is nearest to the application, of those observed so far. */
+    public WebRequest innermost() {
+        return visitor.request();
     }
 
     /**
@@ -91,10 +93,7 @@ public final class PageControl {
         return rendering.isIdentified();
     }
 
-    /**
-     * Sets what is run before the page gives out who is signed in: for the first time, or anew
-     * after {@link #discard}.
-     */
+    /** Sets what is run before it is given out who is signed in; after a discard, once more. */
     public void whenIdentified(Runnable listener) {
         rendering.whenIdentified(listener);
     }

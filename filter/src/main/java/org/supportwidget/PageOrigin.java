@@ -13,22 +13,23 @@ import org.supportwidget.web.HttpSettings;
  *
  * @param begun when the request arrived; who is signed in was asked later
  * @param method the request's, in upper case
- * @param tokenPath below which pages fetch tokens, with the context path
  * @param http what else the pages of the application have in common
  * @param visitor whose request may become another one, see {@link CurrentVisitor#observe}
  */
-record PageOrigin(
-        Instant begun, String method, String tokenPath, HttpSettings http, CurrentVisitor visitor) {
+record PageOrigin(Instant begun, String method, HttpSettings http, CurrentVisitor visitor) {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
     static PageOrigin of(
             WebRequest request, HttpSettings http, CurrentVisitor visitor, Clock clock) {
-        return new PageOrigin(
-                clock.instant(),
-                request.method(),
-                request.contextPath() + http.tokenPath(),
-                http,
-                visitor);
+        return new PageOrigin(clock.instant(), request.method(), http, visitor);
+    }
+
+    /**
+     * Below which pages fetch tokens, with the context path: that of the innermost request, for a
+     * filter of the application's may have told it of a proxy that changes the path.
+     */
+    String tokenPath() {
+        return visitor.request().contextPath() + http.tokenPath();
     }
 
     /** Whether vendors are requested by the page itself, and not by its runtime with consent. */
@@ -45,7 +46,7 @@ record PageOrigin(
     Map<String, Object> state(List<Map<String, Object>> vendors, boolean ofWindow) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("at", begun.toEpochMilli());
-        state.put("path", tokenPath);
+        state.put("path", tokenPath());
         // To fetch the answer to a POST anew might pay twice.
         if (!REPEATABLE.contains(method)) {
             state.put("post", true);

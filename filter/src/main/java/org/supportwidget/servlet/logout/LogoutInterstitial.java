@@ -65,7 +65,11 @@ final class LogoutInterstitial {
 
     /** Writes the page and ends it; what the answer has of cookies and other headers stays. */
     void write(HttpServletResponse response, String location) throws IOException {
-        String target = ClearSiteDataHop.defer(engine, request, response, location);
+        // A filter of the application's may have told it of a proxy, and whoever answers the hop
+        // asks behind it.
+        HttpServletRequest innermost =
+                page.innermost().unwrap(HttpServletRequest.class).orElse(request);
+        String target = ClearSiteDataHop.defer(engine, innermost, response, location);
         byte[] html = html(target).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_OK);
