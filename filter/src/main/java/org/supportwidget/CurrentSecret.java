@@ -1,9 +1,12 @@
 package org.supportwidget;
 
+import org.supportwidget.signing.SigningSecret;
+
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
-import org.supportwidget.signing.SigningSecret;
 
 /**
  * A secret that follows its source. What cannot be a secret does not take the place of what is one.
@@ -15,6 +18,10 @@ final class CurrentSecret implements Supplier<SigningSecret> {
     private final OnceLog log = new OnceLog(LOGGER);
     private final String key;
     private final SecretSource source;
+
+    /** Held from the question to the change, or an earlier text could take the place of a later. */
+    private final Lock reload = new ReentrantLock();
+
     private volatile SigningSecret current;
 
     private CurrentSecret(String key, SigningSecret first, SecretSource source) {
@@ -37,10 +44,14 @@ final class CurrentSecret implements Supplier<SigningSecret> {
 
     @Override
     public SigningSecret get() {
-        try {
-            source.changed().ifPresent(this::take);
-        } catch (IllegalArgumentException e) {
-            keep("cannot be read any more: " + e.getMessage());
+        if (reload.tryLock()) {
+            try {
+                source.changed().ifPresent(this::take);
+            } catch (IllegalArgumentException e) {
+                keep("cannot be read any more: " + e.getMessage());
+            } finally {
+                reload.unlock();
+            }
         }
         return current;
     }

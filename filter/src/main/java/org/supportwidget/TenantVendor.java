@@ -1,5 +1,7 @@
 package org.supportwidget;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +9,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor of which each tenant has a workspace of its own. What belongs to a tenant is made of
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TenantVendor implements VendorChoice {
     private static final int MOST_TENANTS = 1_000;
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z._-]{1,40}");
-    private static final long LIFE = Duration.ofMinutes(5).toNanos();
+    private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final Vendor vendor;
     private final TenantTemplate template;
@@ -25,7 +26,7 @@ final class TenantVendor implements VendorChoice {
     private final ConfiguredVendor usual;
     private final LongSupplier nanoTime;
     private final OnceLog log = new OnceLog(Logger.getLogger("org.supportwidget"));
-    private final RecentMap<Known> known = new RecentMap<>(MOST_TENANTS);
+    private final KnownForLife<ConfiguredVendor> known = new KnownForLife<>(MOST_TENANTS, LIFE);
 
     /**
      * @param sample the vendor as it was configured at the start, with paths instead of values
@@ -90,17 +91,13 @@ final class TenantVendor implements VendorChoice {
     private ConfiguredVendor of(String tenant, Map<String, String> values) {
         String key = key(tenant, values);
         long now = nanoTime.getAsLong();
-        synchronized (known) {
-            Known found = known.get(key);
-            if (found != null && now - found.since < LIFE) {
-                return found.vendor;
-            }
+        ConfiguredVendor found = known.find(key, now);
+        if (found != null) {
+            return found;
         }
         ConfiguredVendor made =
                 configured(key, new TenantSettings(template, tenants, tenant, values));
-        synchronized (known) {
-            known.put(key, new Known(made, now));
-        }
+        known.keep(key, made, now);
         return made;
     }
 
@@ -122,6 +119,4 @@ final class TenantVendor implements VendorChoice {
                     settings.tenant());
         }
     }
-
-    private record Known(ConfiguredVendor vendor, long since) {}
 }

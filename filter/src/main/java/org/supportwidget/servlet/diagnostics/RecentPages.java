@@ -4,6 +4,10 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+
+import org.supportwidget.servlet.answer.Answer;
+import org.supportwidget.servlet.container.RequestPath;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.supportwidget.servlet.answer.Answer;
-import org.supportwidget.servlet.container.RequestPath;
 
 /**
  * The last pages of the application and what became of each. Nothing of their users is kept but the
@@ -55,12 +57,12 @@ public final class RecentPages {
             findings.put("path", RequestPath.of(request));
             findings.put("block", answer.missingBlock().outcome());
             findings.put("policies", answer.policies().changes(response));
-            of(request.getServletContext()).add(new Page(session(request), findings));
+            of(request.getServletContext()).add(session(request), findings);
         }
     }
 
-    private synchronized void add(Page page) {
-        pages.addFirst(page);
+    synchronized void add(String session, Map<String, Object> findings) {
+        pages.addFirst(new Page(session, findings));
         if (pages.size() > MOST) {
             pages.removeLast();
         }

@@ -1,13 +1,19 @@
 package org.supportwidget.servlet.visitor;
 
 import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The values for which one session has had tokens of a vendor's. A token says that the session's
@@ -15,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * seldom: nobody can try those of others.
  *
  * <p>Kept in the session as text, which every node can read: {@code MINUTE COUNT}, and then {@code
- * VALUE SECOND} for each value, with the time of its first token. Two requests at once may count as
- * one.
+ * VALUE SECOND} for each value, with the time of its first token. Requests at once are counted one
+ * after the other, on each node; on two nodes they may count as one. Thread-safe.
  */
 final class BoundValues {
     /** Within {@link #KEPT}. */
@@ -28,6 +34,11 @@ final class BoundValues {
     static final Duration KEPT = Duration.ofHours(1);
 
     private static final String ATTRIBUTE = "org.supportwidget.token-values.";
+
+    /** A session has one of them, which another may have, too. */
+    private static final List<Lock> LOCKS =
+            Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
+
     private static final Pattern SHAPE = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     private static final Pattern OURS =
@@ -63,11 +74,17 @@ final class BoundValues {
     /** Whether a session gets a token for a value now; if it does, that is noted. */
     static boolean admit(HttpSession session, String vendor, String value, Instant now) {
         String attribute = ATTRIBUTE + vendor;
-        String bound = after(session.getAttribute(attribute), value, now);
-        if (bound != null) {
-            session.setAttribute(attribute, bound);
+        Lock lock = LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()));
+        lock.lock();
+        try {
+            String bound = after(session.getAttribute(attribute), value, now);
+            if (bound != null) {
+                session.setAttribute(attribute, bound);
+            }
+            return bound != null;
+        } finally {
+            lock.unlock();
         }
-        return bound != null;
     }
 
     /**
