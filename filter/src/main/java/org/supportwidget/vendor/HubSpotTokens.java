@@ -1,6 +1,14 @@
 package org.supportwidget.vendor;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.Credential;
+import org.supportwidget.OnceLog;
+import org.supportwidget.TokenUnavailableException;
+import org.supportwidget.http.BoundedHttp;
+import org.supportwidget.http.HttpAnswer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -12,12 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.supportwidget.Credential;
-import org.supportwidget.OnceLog;
-import org.supportwidget.TokenUnavailableException;
-import org.supportwidget.http.BoundedHttp;
-import org.supportwidget.http.HttpAnswer;
 
 /**
  * The tokens that HubSpot makes, kept until shortly before they end. A user is asked for once at a
@@ -47,7 +49,7 @@ final class HubSpotTokens {
                 }
             };
     private int failures;
-    private Instant closedUntil = Instant.MIN;
+    private Instant closedSince = Instant.MIN;
 
     HubSpotTokens(URI create, Credential access) {
         this.create = create;
@@ -61,7 +63,7 @@ final class HubSpotTokens {
      */
     String of(String email, Clock clock) {
         Instant now = clock.instant();
-        Entry mine = new Entry(new CompletableFuture<>(), now.plus(KEPT));
+        Entry mine = new Entry(new CompletableFuture<>(), now);
         Entry known = knownOr(email, mine, now);
         if (known == null) {
             ask(email, mine, clock);
@@ -78,14 +80,19 @@ final class HubSpotTokens {
     /** What is known of the user; if nothing is, the caller's is, and null is returned. */
     private synchronized @Nullable Entry knownOr(String email, Entry mine, Instant now) {
         Entry known = byEmail.get(email);
-        if (known != null && now.isBefore(known.end())) {
+        if (known != null && !isOver(KEPT, known.since(), now)) {
             return known;
         }
-        if (now.isBefore(closedUntil)) {
+        if (!isOver(PAUSE, closedSince, now)) {
             throw new TokenUnavailableException("HubSpot has just failed several times");
         }
         byEmail.put(email, mine);
         return null;
+    }
+
+    /** A clock that was set back must neither keep a token too long nor the pause: it ends both. */
+    private static boolean isOver(Duration duration, Instant since, Instant now) {
+        return now.isBefore(since) || !now.isBefore(since.plus(duration));
     }
 
     private void ask(String email, Entry mine, Clock clock) {
@@ -112,7 +119,7 @@ final class HubSpotTokens {
         }
         if (failures >= FAILURES) {
             failures = 0;
-            closedUntil = clock.instant().plus(PAUSE);
+            closedSince = clock.instant();
         }
     }
 
@@ -139,5 +146,5 @@ final class HubSpotTokens {
         return token;
     }
 
-    private record Entry(CompletableFuture<String> token, Instant end) {}
+    private record Entry(CompletableFuture<String> token, Instant since) {}
 }
