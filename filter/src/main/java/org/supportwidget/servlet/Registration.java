@@ -1,16 +1,18 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.ServletContext;
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.WidgetPresence;
 import org.supportwidget.config.Configuration;
 import org.supportwidget.config.ConfigurationFile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What became of one web application's configuration. Read once and kept in the servlet context,
@@ -28,6 +30,7 @@ record Registration(@Nullable SupportWidget support) {
         if (context.getAttribute(ATTRIBUTE) instanceof Registration known) {
             return known;
         }
+        Copies.warn(); // first of all: two versions may fail at anything that follows
         return keep(
                 context,
                 read(
@@ -39,6 +42,7 @@ record Registration(@Nullable SupportWidget support) {
     static void note(ServletContext context, SupportWidget support) {
         if (!(context.getAttribute(ATTRIBUTE) instanceof Registration known)
                 || known.support != support) {
+            Copies.warn();
             StartLog.started(support, "the application's code");
             keep(context, new Registration(support));
         }

@@ -2,6 +2,7 @@ package org.supportwidget.identity;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A key server on the loopback interface whose answer can be changed. */
-final class KeyServer implements AutoCloseable {
+public final class KeyServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore unseen = new Semaphore(0);
@@ -24,7 +25,7 @@ final class KeyServer implements AutoCloseable {
     private volatile byte[] body = new byte[0];
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    KeyServer() {
+    public KeyServer() {
         try {
             server = HttpServer.create(address(0), 0);
         } catch (IOException e) {
@@ -35,20 +36,20 @@ final class KeyServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
     /** Waits until that many requests have come, since the start. */
-    void awaitRequests(int count) throws InterruptedException {
+    public void awaitRequests(int count) throws InterruptedException {
         unseen.acquire(count);
     }
 
-    void serve(String json) {
+    public void serve(String json) {
         serve(200, json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,7 +59,7 @@ final class KeyServer implements AutoCloseable {
     }
 
     /** Requests from now on are answered when the latch is counted down. */
-    CountDownLatch hold() {
+    public CountDownLatch hold() {
         gate = new CountDownLatch(1);
         return gate;
     }

@@ -1,16 +1,17 @@
 package org.supportwidget.identity;
 
+import org.supportwidget.ForgedJwt;
+
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import org.supportwidget.ForgedJwt;
 
 /** An RSA key of a test, and what an issuer does with it. */
-record TestKey(String kid, KeyPair pair) {
-    static TestKey generate(String kid, int bits) {
+public record TestKey(String kid, KeyPair pair) {
+    public static TestKey generate(String kid, int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
@@ -26,11 +27,11 @@ record TestKey(String kid, KeyPair pair) {
                 .formatted(kid, base64url(key().getModulus()), exponent(), more);
     }
 
-    String set() {
+    public String set() {
         return "{\"keys\":[" + jwk("") + "]}";
     }
 
-    String sign(String payload) {
+    public String sign(String payload) {
         return sign("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + kid + "\"}", payload);
     }
 

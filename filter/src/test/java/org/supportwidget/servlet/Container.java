@@ -1,6 +1,10 @@
 package org.supportwidget.servlet;
 
 import com.nimbusds.jose.JWSObject;
+
+import org.jspecify.annotations.NullMarked;
+import org.owasp.encoder.Encode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -14,8 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
-import org.owasp.encoder.Encode;
 
 /**
  * The servlet containers of the tests. Each runs the {@link Application} twice for all tests: with
@@ -83,16 +85,23 @@ enum Container {
         }
     }
 
-    /** Tomcat brings the Servlet API of its version, which must not meet that of the tests. */
     private static ClassLoader loader(List<String> folders) throws IOException {
+        return apart(
+                folders,
+                SupportWidgetFilter.class,
+                Container.class,
+                JWSObject.class,
+                Encode.class,
+                NullMarked.class);
+    }
+
+    /**
+     * A class loader with these containers and the places of these classes. Tomcat brings the
+     * Servlet API of its version, which must not meet that of the tests.
+     */
+    static ClassLoader apart(List<String> folders, Class<?>... types) throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (Class<?> type :
-                List.of(
-                        SupportWidgetFilter.class,
-                        Container.class,
-                        JWSObject.class,
-                        Encode.class,
-                        NullMarked.class)) {
+        for (Class<?> type : types) {
             urls.add(type.getProtectionDomain().getCodeSource().getLocation());
         }
         for (String folder : folders) {
