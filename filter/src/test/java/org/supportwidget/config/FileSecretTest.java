@@ -3,6 +3,9 @@ package org.supportwidget.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A secret's file is read anew when it has changed. */
 class FileSecretTest {
+    /** Linux answers with an I/O error; elsewhere it is not there. */
+    private static final Path BROKEN = Path.of("/proc/self/mem");
+
     private static final long LOOK = Duration.ofSeconds(10).toNanos();
 
     @TempDir private Path folder;
@@ -73,6 +77,37 @@ class FileSecretTest {
         write("secret", "two");
         now.addAndGet(LOOK);
         assertThat(secret.changed()).hasValue("two");
+    }
+
+    /** Root may read everything, so here are things that nobody can. */
+    @Test
+    void what_cannot_be_read_in_its_place_is_told_and_tried_again() throws IOException {
+        Path file = folder.resolve("secret");
+        FileSecret secret = secret(file);
+        for (Path instead : List.of(Files.createDirectory(folder.resolve("folder")), BROKEN)) {
+            Files.deleteIfExists(file);
+            Files.createSymbolicLink(file, instead);
+            now.addAndGet(LOOK);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(secret::changed)
+                    .withMessageMatching("the file " + file + " cannot be read \\(\\w+\\)");
+        }
+        Files.delete(file);
+        write("secret", "two");
+        now.addAndGet(LOOK);
+        assertThat(secret.changed()).hasValue("two");
+    }
+
+    /** As a full disk leaves it; that it takes no secret's place is CurrentSecret's to see. */
+    @Test
+    void a_file_that_was_emptied_has_an_empty_text() throws IOException {
+        Path file = write("secret", "one");
+        FileSecret secret = secret(file);
+        now.addAndGet(LOOK);
+        assertThat(secret.changed()).hasValue("one");
+        write("secret", "");
+        now.addAndGet(LOOK);
+        assertThat(secret.changed()).hasValue("");
     }
 
     @Test
