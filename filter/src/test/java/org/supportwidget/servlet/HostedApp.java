@@ -8,6 +8,7 @@ import org.owasp.encoder.Encode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class HostedApp implements AutoCloseable {
     /** The page of whom a token names, over a connection of its own. */
     String page(String host, String token) throws Exception {
         int port = (int) tomcat.getClass().getMethod("port").invoke(tomcat);
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
                     String.join(
                             "\r\n",

@@ -75,17 +75,16 @@ class RecentPagesRaceTest {
                 Proxy.newProxyInstance(
                         RecentPagesRaceTest.class.getClassLoader(),
                         new Class<?>[] {type},
-                        (proxy, method, arguments) -> {
-                            switch (method.getName()) {
-                                case "getAttribute":
-                                    Object known = attributes.get(arguments[0]);
-                                    Race.meet();
-                                    return known;
-                                case "setAttribute":
-                                    return attributes.put(arguments[0], arguments[1]);
-                                default:
-                                    return answers.get(method.getName());
-                            }
-                        }));
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "getAttribute" -> {
+                                        Object known = attributes.get(arguments[0]);
+                                        Race.meet();
+                                        yield known;
+                                    }
+                                    case "setAttribute" ->
+                                            attributes.put(arguments[0], arguments[1]);
+                                    default -> answers.get(method.getName());
+                                }));
     }
 }
