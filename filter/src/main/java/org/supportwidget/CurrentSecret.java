@@ -1,12 +1,11 @@
 package org.supportwidget;
 
-import org.supportwidget.signing.SigningSecret;
-
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import org.supportwidget.signing.SigningSecret;
 
 /**
  * A secret that follows its source. What cannot be a secret does not take the place of what is one.

@@ -1,8 +1,7 @@
 package org.supportwidget;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What was made lately, by key; of too many, what was used longest ago goes. Thread-safe. */
 final class KnownForLife<V> {

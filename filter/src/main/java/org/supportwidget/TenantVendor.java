@@ -1,7 +1,5 @@
 package org.supportwidget;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor of which each tenant has a workspace of its own. What belongs to a tenant is made of

@@ -1,7 +1,5 @@
 package org.supportwidget;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Four threads that are let loose on one thing at once, in round after round with a new thing each.

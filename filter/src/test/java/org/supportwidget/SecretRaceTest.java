@@ -2,9 +2,6 @@ package org.supportwidget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.supportwidget.signing.SigningSecret;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.supportwidget.signing.SigningSecret;
 
 /** Secrets that change while many pages are signed. */
 class SecretRaceTest {

@@ -3,11 +3,10 @@ package org.supportwidget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** What is known of more tenants than are kept, found and kept at once. */
 class TenantRaceTest {

@@ -118,7 +118,10 @@ final class SandboxMode {
         settings.warn(
                 "sandbox = on: "
                         + String.join(", ", names)
-                        + " are played on this machine, with accounts and secrets of their own;"
+                        + (names.size() == 1 ? " is" : " are")
+                        + " played on this machine, with accounts and secrets of "
+                        + (names.size() == 1 ? "its" : "their")
+                        + " own;"
                         + " nothing reaches the real vendors. Take it out where people work with"
                         + " the application");
     }

@@ -1,18 +1,16 @@
 package org.supportwidget.servlet;
 
 import jakarta.servlet.ServletContext;
-
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.ConfigurationException;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.WidgetPresence;
 import org.supportwidget.config.Configuration;
 import org.supportwidget.config.ConfigurationFile;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * What became of one web application's configuration. Read once and kept in the servlet context,

@@ -1,15 +1,14 @@
 package org.supportwidget.servlet;
 
+import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.config.ConfigurationFile;
 import org.supportwidget.web.HttpSettings;
 import org.supportwidget.web.InjectionSettings;
 import org.supportwidget.web.RequestPattern;
-
-import java.util.List;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /** What the log says when an application starts: one line of what is in force. */
 final class StartLog {

@@ -1,14 +1,6 @@
 package org.supportwidget.vendor;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-
-import org.jspecify.annotations.Nullable;
-import org.supportwidget.Credential;
-import org.supportwidget.OnceLog;
-import org.supportwidget.TokenUnavailableException;
-import org.supportwidget.http.BoundedHttp;
-import org.supportwidget.http.HttpAnswer;
-
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -20,6 +12,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.supportwidget.Credential;
+import org.supportwidget.OnceLog;
+import org.supportwidget.TokenUnavailableException;
+import org.supportwidget.http.BoundedHttp;
+import org.supportwidget.http.HttpAnswer;
 
 /**
  * The tokens that HubSpot makes, kept until shortly before they end. A user is asked for once at a

@@ -77,8 +77,8 @@ class SandboxModeTest {
         assertThat(checkup.mistakes()).isEmpty();
         assertThat(checkup.warnings())
                 .containsExactly(
-                        "sandbox = on: thread are played on this machine, with accounts and secrets"
-                                + " of their own; nothing reaches the real vendors. Take it out"
+                        "sandbox = on: thread is played on this machine, with accounts and secrets"
+                                + " of its own; nothing reaches the real vendors. Take it out"
                                 + " where people work with the application");
         String page = Engines.page(checkup.engine().orElseThrow(), Engines.JOHN).widget(null);
         assertThat(page).contains("\"appId\":\"played\"", "http://127.0.0.1:4711/widget.js");

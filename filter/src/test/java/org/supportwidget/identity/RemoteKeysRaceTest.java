@@ -2,11 +2,10 @@ package org.supportwidget.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supportwidget.Race;
-
-import java.time.Clock;
 
 /** The first requests of an application come together, and none of its keys is known yet. */
 class RemoteKeysRaceTest {

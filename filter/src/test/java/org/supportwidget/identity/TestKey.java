@@ -1,13 +1,12 @@
 package org.supportwidget.identity;
 
-import org.supportwidget.ForgedJwt;
-
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import org.supportwidget.ForgedJwt;
 
 /** An RSA key of a test, and what an issuer does with it. */
 public record TestKey(String kid, KeyPair pair) {

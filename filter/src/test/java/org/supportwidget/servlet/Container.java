@@ -1,10 +1,6 @@
 package org.supportwidget.servlet;
 
 import com.nimbusds.jose.JWSObject;
-
-import org.jspecify.annotations.NullMarked;
-import org.owasp.encoder.Encode;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -18,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.owasp.encoder.Encode;
 
 /**
  * The servlet containers of the tests. Each runs the {@link Application} twice for all tests: with

@@ -1,10 +1,6 @@
 package org.supportwidget.servlet;
 
 import com.nimbusds.jose.JWSObject;
-
-import org.jspecify.annotations.NullMarked;
-import org.owasp.encoder.Encode;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +15,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.owasp.encoder.Encode;
 
 /** An application with our jar in its {@code WEB-INF/lib}, and a Tomcat for it. */
 final class HostedApp implements AutoCloseable {

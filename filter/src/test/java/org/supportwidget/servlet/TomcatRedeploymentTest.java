@@ -2,13 +2,6 @@ package org.supportwidget.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.supportwidget.RecordedLog;
-import org.supportwidget.identity.KeyServer;
-import org.supportwidget.identity.TestKey;
-
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supportwidget.RecordedLog;
+import org.supportwidget.identity.KeyServer;
+import org.supportwidget.identity.TestKey;
 
 /**
  * An application on two virtual hosts of a Tomcat that is deployed again and again, and whose users

@@ -3,13 +3,12 @@ package org.supportwidget.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportwidget.RecordedLog;
-
-import java.nio.file.Path;
-import java.util.logging.Level;
 
 /** An application with an old jar of ours that was forgotten, in Tomcat. */
 class TwoVersionsTest {

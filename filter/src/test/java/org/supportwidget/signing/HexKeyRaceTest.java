@@ -2,15 +2,14 @@ package org.supportwidget.signing;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import org.junit.jupiter.api.Test;
-import org.supportwidget.Race;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.supportwidget.Race;
 
 /** A hexadecimal secret that changes while many pages are signed. */
 class HexKeyRaceTest {

@@ -3,17 +3,16 @@ package org.supportwidget.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supportwidget.Engines;
 import org.supportwidget.RecordedLog;
 import org.supportwidget.SupportWidget;
 import org.supportwidget.TokenUnavailableException;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** The server's clock is set back by an hour. */
 class HubSpotClockTest {

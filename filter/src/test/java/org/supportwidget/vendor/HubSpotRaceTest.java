@@ -2,17 +2,16 @@ package org.supportwidget.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supportwidget.Engines;
 import org.supportwidget.Identity;
 import org.supportwidget.Race;
 import org.supportwidget.SupportWidget;
-
-import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Several pages of users whose tokens nobody has yet. */
 class HubSpotRaceTest {

@@ -1,10 +1,6 @@
 package org.supportwidget.vendor;
 
 import com.sun.net.httpserver.HttpServer;
-
-import org.supportwidget.Engines;
-import org.supportwidget.SupportWidget;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.supportwidget.Engines;
+import org.supportwidget.SupportWidget;
 
 /** What makes HubSpot's tokens, on the loopback interface: each time another one. */
 final class HubSpotServer implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.supportwidget.soak.Browser.Answer;
 import org.supportwidget.soak.Step.Kind;
-import org.supportwidget.soak.app.Person.Trouble;
 import org.supportwidget.soak.app.Person;
+import org.supportwidget.soak.app.Person.Trouble;
 
 /**
  * One connection, on which one user after the other signs in, looks around and signs out. Each asks

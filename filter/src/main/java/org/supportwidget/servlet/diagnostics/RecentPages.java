@@ -4,10 +4,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-
-import org.supportwidget.servlet.answer.Answer;
-import org.supportwidget.servlet.container.RequestPath;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.supportwidget.servlet.answer.Answer;
+import org.supportwidget.servlet.container.RequestPath;
 
 /**
  * The last pages of the application and what became of each. Nothing of their users is kept but the
@@ -48,16 +46,23 @@ public final class RecentPages {
         }
     }
 
-    /** Notes an answer that is complete, if it is a page. */
+    /**
+     * Notes an answer that is complete, if it is a page.
+     *
+     * @param innermost the request that knows the session: Spring Session and others wrap it
+     */
     public static void note(
-            HttpServletRequest request, HttpServletResponse response, Answer answer) {
+            HttpServletRequest request,
+            HttpServletRequest innermost,
+            HttpServletResponse response,
+            Answer answer) {
         if (answer.missingBlock().isOfShownPage()) {
             Map<String, Object> findings = new LinkedHashMap<>();
             findings.put("time", Instant.now().toString());
             findings.put("path", RequestPath.of(request));
             findings.put("block", answer.missingBlock().outcome());
             findings.put("policies", answer.policies().changes(response));
-            of(request.getServletContext()).add(session(request), findings);
+            of(request.getServletContext()).add(session(innermost), findings);
         }
     }
 

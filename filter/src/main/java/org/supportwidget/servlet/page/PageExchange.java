@@ -79,9 +79,13 @@ public final class PageExchange {
         answer.headers().finish();
         answer.missingBlock().explain();
         if (diagnosed) {
-            RecentPages.note(request, response, answer);
+            RecentPages.note(request, innermost(), response, answer);
         }
         logout.finish();
+    }
+
+    private HttpServletRequest innermost() {
+        return page.innermost().unwrap(HttpServletRequest.class).orElse(request);
     }
 
     /** The application goes on in a thread of its own, which must find nothing waiting here. */

@@ -1,9 +1,6 @@
 package org.supportwidget.servlet.visitor;
 
 import jakarta.servlet.http.HttpSession;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values for which one session has had tokens of a vendor's. A token says that the session's

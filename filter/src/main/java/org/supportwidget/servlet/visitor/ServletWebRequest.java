@@ -61,11 +61,12 @@ public record ServletWebRequest(HttpServletRequest request) implements WebReques
 
     @Override
     public Optional<Duration> sessionTimeout() {
-        HttpSession session = request.getSession(false);
         try {
+            HttpSession session = request.getSession(false);
             int seconds = session == null ? 0 : session.getMaxInactiveInterval();
             return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
-        } catch (IllegalStateException invalidated) {
+        } catch (RuntimeException unreadable) {
+            // It is invalidated, or its store fails: then nobody knows when it ends.
             return Optional.empty();
         }
     }

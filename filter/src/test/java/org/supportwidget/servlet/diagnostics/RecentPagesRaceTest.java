@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.junit.jupiter.api.Test;
-import org.supportwidget.Race;
-
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Map;
@@ -15,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supportwidget.Race;
 
 /** Pages that are noted at once, while somebody looks at them. */
 class RecentPagesRaceTest {

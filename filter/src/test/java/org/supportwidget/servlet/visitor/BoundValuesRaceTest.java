@@ -3,15 +3,13 @@ package org.supportwidget.servlet.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpSession;
-
-import org.junit.jupiter.api.Test;
-import org.supportwidget.Race;
-
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.supportwidget.Race;
 
 /** A browser that asks for tokens of many values at once. */
 class BoundValuesRaceTest {
