@@ -88,8 +88,8 @@ final class HeldHeaders {
         return true;
     }
 
-    private boolean keeps(@Nullable String name) {
-        return !released && name != null && names.contains(name) && !isIncluded();
+    private boolean keeps(String name) {
+        return !released && names.contains(name) && !isIncluded();
     }
 
     /** Whether an included servlet is running, whose headers the container ignores. */
