@@ -1,15 +1,13 @@
 package org.supportwidget.servlet.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that no container has: its headers, and what else a test says of it. */
 final class FakeAnswer {

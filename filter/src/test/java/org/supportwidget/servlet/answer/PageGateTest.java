@@ -3,7 +3,8 @@ package org.supportwidget.servlet.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,6 @@ import org.supportwidget.inject.Syntax;
 import org.supportwidget.servlet.FakeExchange;
 import org.supportwidget.web.InjectionSettings;
 import org.supportwidget.web.RequestPattern;
-
-import java.util.List;
-import java.util.Map;
 
 class PageGateTest {
     private static final InjectionSettings PAGES = settings(true, true);

@@ -3,16 +3,14 @@ package org.supportwidget.servlet.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportwidget.servlet.FakeExchange;
-
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** The headers are those of Fetch Metadata, of Chromium's prefetch, and of the libraries named. */
 class RequestReaderTest {
