@@ -20,9 +20,9 @@ import org.supportwidget.SupportWidget;
  *       Clear-Site-Data} header)
  *   <li>{@code direct}: the session ends; the answer is a page
  *   <li>{@code who}: whether somebody is signed in, for scripts
- *   <li>{@code page}: a page with the markup {@code body} and every vendor; {@code framed}: its
- *       policy lets the application frame its own pages; {@code as}: the request attribute {@code
- *       person}, for another application on the same origin
+ *   <li>{@code page}: a page with the markup {@code body}, every vendor, and the markup {@code
+ *       behind} them; {@code framed}: its policy lets the application frame its own pages; {@code
+ *       as}: the request attribute {@code person}, for another application on the same origin
  *   <li>{@code transfer}: the same, mostly posted to
  *   <li>{@code worker.js}: a service worker that keeps those pages
  *   <li>{@code echo}: method and parameters, without a tag
@@ -111,7 +111,8 @@ final class Endings extends HttpServlet {
                         "<!DOCTYPE html><title>Page</title><link rel=icon href=data:,>"
                                 + Objects.requireNonNullElse(request.getParameter("body"), "Done")
                                         .replace("NONCE", "" + request.getAttribute("nonce"))
-                                + SupportWidget.of(request).orElseThrow().widget(null));
+                                + SupportWidget.of(request).orElseThrow().widget(null)
+                                + Objects.requireNonNullElse(request.getParameter("behind"), ""));
     }
 
     private static void worker(HttpServletResponse response) throws IOException {
