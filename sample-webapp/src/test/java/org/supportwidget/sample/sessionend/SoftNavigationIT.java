@@ -89,6 +89,20 @@ class SoftNavigationIT {
         assertThat(computer.seen().toString()).doesNotContain(Person.ANNS);
     }
 
+    /** The page that is swapped in says of nobody whose it is. */
+    @ParameterizedTest
+    @EnumSource(names = {"HTMX", "TURBO"})
+    void nobody_in_pages_without_a_block(SoftNavigation how) {
+        cluster.use(Map.of("inject", "auto", "inject.exclude", "/soft/two"));
+        computer.navigate(how);
+        annIsAt("/soft/one");
+
+        cluster.expireSessions();
+        SoftNavigation.follow(computer.page(), "/soft/two");
+
+        nothingIsLeftOfAnn();
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_same_user_in_pages_without_tags(SoftNavigation how) {
