@@ -69,7 +69,7 @@ public final class TomcatDeployments implements Closeable {
     /** Serves files, and looks for fragments in the application only. */
     private static final class OwnJarsOnly extends ContextConfig {
         @Override
-        protected void init() {
+        protected synchronized void init() {
             setDefaultWebXml(Constants.NoDefaultWebXml);
             Tomcat.addServlet(context, "default", new DefaultServlet());
             context.addServletMappingDecoded("/", "default");
