@@ -2,6 +2,7 @@ package org.supportwidget.soak;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +99,8 @@ final class Tally {
             wrong.increment();
             synchronized (examples) {
                 if (examples.size() < SHOWN) {
-                    examples.add(step.path() + ": " + String.join("; ", problems));
+                    String different = String.join("; ", new LinkedHashSet<>(problems));
+                    examples.add(step.path() + ": " + different);
                 }
             }
         }
