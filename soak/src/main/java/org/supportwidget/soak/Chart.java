@@ -56,7 +56,7 @@ final class Chart {
                 60,
                 56,
                 "q",
-                "%,d requests with the library, as many without, over %d connections"
+                "%,d requests with the library, over %d connections"
                         .formatted(requests, Run.CONNECTIONS));
         for (int i = 0; i < outcomes.size(); i++) {
             heap(60 + i * 470, outcomes.get(i));
