@@ -39,7 +39,7 @@ final class Inspection {
                 judged(contract, page, seen);
                 told(contract, page, seen.told(contract.vendor()));
             } else if (!serves) {
-                nothing(contract, page, seen);
+                nothing(contract, seen);
             }
         }
         return List.copyOf(faults);
@@ -88,7 +88,7 @@ final class Inspection {
         }
     }
 
-    private void nothing(Contract contract, Case page, Sighting seen) {
+    private void nothing(Contract contract, Sighting seen) {
         seen.told(contract.vendor())
                 .forEach((name, values) -> usual(contract, Map.of(), name, values));
     }

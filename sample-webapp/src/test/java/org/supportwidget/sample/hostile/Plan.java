@@ -69,11 +69,12 @@ final class Plan {
      * -Dhostile=NUMBER,NUMBER} those.
      */
     static List<Case> ofWay(Way way, List<Case> cases) {
+        List<Way> ways = List.of(Way.values());
         String chosen = System.getProperty("hostile", "");
         List<String> numbers = List.of(chosen.split(",", -1));
         Predicate<Case> taken =
                 switch (chosen) {
-                    case "" -> each -> each.number() % Way.values().length == way.ordinal();
+                    case "" -> each -> ways.get(each.number() % ways.size()) == way;
                     case "all" -> each -> true;
                     default -> each -> numbers.contains(String.valueOf(each.number()));
                 };

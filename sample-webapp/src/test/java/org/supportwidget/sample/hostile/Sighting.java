@@ -1,6 +1,5 @@
 package org.supportwidget.sample.hostile;
 
-import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -41,7 +40,7 @@ final class Sighting {
     }
 
     List<?> list(String name) {
-        return (List<?>) seen.get(name);
+        return (List<?>) Objects.requireNonNull(seen.get(name));
     }
 
     List<String> texts(String name) {
@@ -50,7 +49,8 @@ final class Sighting {
 
     /** What the vendor's server says of what it would have been given. */
     String verdict(String vendor) {
-        if (!(((Map<?, ?>) seen.get("judged")).get(vendor) instanceof Map<?, ?> given)) {
+        Map<?, ?> judged = (Map<?, ?>) Objects.requireNonNull(seen.get("judged"));
+        if (!(judged.get(vendor) instanceof Map<?, ?> given)) {
             return "nothing";
         }
         return Objects.requireNonNull(SANDBOX.named(vendor))
@@ -108,13 +108,7 @@ final class Sighting {
     boolean tellsOfVisitor() throws ParseException {
         for (String state : texts("states")) {
             for (Object vendor :
-                    (List<?>)
-                            JSONArrayUtils.parse("[" + state + "]").stream()
-                                    .flatMap(
-                                            each ->
-                                                    ((List<?>) ((Map<?, ?>) each).get("vendors"))
-                                                            .stream())
-                                    .toList()) {
+                    JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(state), "vendors")) {
                 if (((Map<?, ?>) vendor).containsKey("visitor")) {
                     return true;
                 }

@@ -7,9 +7,9 @@ import java.util.List;
 /** How an identity comes into a page. The paths of each take turns. */
 enum Way {
     JSP("/jsp"),
-    THYMELEAF("/thymeleaf", "/thymeleaf-xhtml"),
-    INJECTION("/injected", "/injected-xhtml"),
-    SOFT_NAVIGATION("/jsp", "/thymeleaf");
+    THYMELEAF("/thymeleaf /thymeleaf-xhtml"),
+    INJECTION("/injected /injected-xhtml"),
+    SOFT_NAVIGATION("/jsp /thymeleaf");
 
     private static final String SOFTLY =
             """
@@ -20,18 +20,19 @@ enum Way {
               document.body.replaceWith(document.adoptNode(page.body));
             }""";
 
-    private final List<String> paths;
+    /** Separated by blanks. */
+    private final String paths;
 
-    Way(String... paths) {
-        this.paths = List.of(paths);
+    Way(String paths) {
+        this.paths = paths;
     }
 
     List<String> paths() {
-        return paths;
+        return List.of(paths.split(" "));
     }
 
     String pathOf(Case page) {
-        return paths.get(page.number() / 8 % paths.size());
+        return paths().get(page.number() / 8 % paths().size());
     }
 
     boolean hasFrames() {
