@@ -2,7 +2,10 @@ package org.supportwidget.servlet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -37,7 +40,7 @@ public final class TomcatDeployments implements Closeable {
         connector.setProperty("address", "127.0.0.1");
         tomcat.setConnector(connector);
         tomcat.getEngine().setDefaultHost("one.example");
-        tomcat.getEngine().setParentClassLoader(TomcatDeployments.class.getClassLoader());
+        tomcat.getEngine().setParentClassLoader(new WithoutVendors());
         tomcat.start();
     }
 
@@ -76,6 +79,22 @@ public final class TomcatDeployments implements Closeable {
             context.addMimeMapping("html", "text/html");
             ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
             super.init();
+        }
+    }
+
+    /**
+     * This class comes from a folder that names a vendor of the tests, which is in no application.
+     */
+    private static final class WithoutVendors extends ClassLoader {
+        WithoutVendors() {
+            super(TomcatDeployments.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith("META-INF/services/org.supportwidget.")
+                    ? Collections.emptyEnumeration()
+                    : super.getResources(name);
         }
     }
 

@@ -83,14 +83,17 @@ final class Client {
         String query = "?for=" + fingerprint.group(1);
         token("zendesk-chat", query, "email", person.email());
         if (rounds.get() < MOST_BOUND) {
-            token("freshchat", "?value=visitor-" + person.id(), "reference_id", person.id());
+            token("freshchat", "", "reference_id", person.id());
         }
         rounds.incrementAndGet();
     }
 
     private void token(String vendor, String query, String claim, String expected)
             throws Exception {
-        String json = send(request("/support-widget/token/" + vendor + query), 200);
+        HttpRequest.Builder request =
+                request("/support-widget/token/" + vendor + query)
+                        .header("X-Value", "visitor-" + person.id());
+        String json = send(request, 200);
         SignedJWT token = SignedJWT.parse(json.replaceAll("\\{\"token\":\"(.*)\"}", "$1"));
         String signed = new String(token.getSigningInput(), StandardCharsets.US_ASCII);
         boolean right =

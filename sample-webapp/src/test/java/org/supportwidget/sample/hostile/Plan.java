@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.supportwidget.sample.hostile.HostileValue.Use;
 
 /**
@@ -16,8 +17,11 @@ final class Plan {
     private static final List<String> SHOWN =
             List.of("name", "phone", "avatar", "locale", "company", "plan");
 
+    private static final List<Way> WAYS = List.of(Way.values());
+
     private final List<HostileValue> corpus;
     private final List<Case> cases = new ArrayList<>();
+    private int last;
 
     private Plan(List<HostileValue> corpus) {
         this.corpus = corpus;
@@ -41,7 +45,7 @@ final class Plan {
             for (int field = 0; field < SHOWN.size(); field++) {
                 page.put(SHOWN.get(field), at(corpus, i + field * corpus.size() / SHOWN.size()));
             }
-            cases.add(new Case(cases.size() + 1, page, at(corpus, i + 1).text()));
+            cases.add(new Case(++last, page, at(corpus, i + 1).text()));
         }
     }
 
@@ -56,8 +60,26 @@ final class Plan {
         }
     }
 
+    /** The next page whose way has not met the group in that field; if there is none, the next. */
     private void add(String field, HostileValue value) {
-        cases.add(new Case(cases.size() + 1, Map.of(field, value), "tier"));
+        int next = last + 1;
+        last =
+                IntStream.range(next, next + WAYS.size())
+                        .filter(number -> !isMet(wayOf(number), field, value.group()))
+                        .findFirst()
+                        .orElse(next);
+        cases.add(new Case(last, Map.of(field, value), "tier"));
+    }
+
+    private boolean isMet(Way way, String field, String group) {
+        return cases.stream()
+                .filter(page -> wayOf(page.number()) == way)
+                .map(page -> page.hostile().get(field))
+                .anyMatch(value -> value != null && value.group().equals(group));
+    }
+
+    private static Way wayOf(int number) {
+        return WAYS.get(number % WAYS.size());
     }
 
     private static HostileValue at(List<HostileValue> values, int index) {
@@ -69,12 +91,11 @@ final class Plan {
      * -Dhostile=NUMBER,NUMBER} those.
      */
     static List<Case> ofWay(Way way, List<Case> cases) {
-        List<Way> ways = List.of(Way.values());
         String chosen = System.getProperty("hostile", "");
         List<String> numbers = List.of(chosen.split(",", -1));
         Predicate<Case> taken =
                 switch (chosen) {
-                    case "" -> each -> ways.get(each.number() % ways.size()) == way;
+                    case "" -> each -> wayOf(each.number()) == way;
                     case "all" -> each -> true;
                     default -> each -> numbers.contains(String.valueOf(each.number()));
                 };
