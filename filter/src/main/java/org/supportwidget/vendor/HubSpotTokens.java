@@ -60,14 +60,13 @@ final class HubSpotTokens {
      * @throws TokenUnavailableException if HubSpot gives none
      */
     String of(String email, Clock clock) {
-        Instant now = clock.instant();
-        Entry mine = new Entry(new CompletableFuture<>(), now);
-        Entry known = knownOr(email, mine, now);
-        if (known == null) {
-            ask(email, mine, clock);
+        CompletableFuture<String> mine = new CompletableFuture<>();
+        Entry entry = knownOr(email, mine, clock);
+        if (entry.token() == mine) {
+            ask(email, entry, clock);
         }
         try {
-            return (known == null ? mine : known).token().join();
+            return entry.token().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof TokenUnavailableException cause
                     ? cause
@@ -75,8 +74,12 @@ final class HubSpotTokens {
         }
     }
 
-    /** What is known of the user; if nothing is, the caller's is, and null is returned. */
-    private synchronized @Nullable Entry knownOr(String email, Entry mine, Instant now) {
+    /**
+     * What is known of the user, or the caller's. The clock is read under the lock: of two callers,
+     * the one that comes second must not seem to come before the first.
+     */
+    private synchronized Entry knownOr(String email, CompletableFuture<String> mine, Clock clock) {
+        Instant now = clock.instant();
         Entry known = byEmail.get(email);
         if (known != null && !isOver(KEPT, known.since(), now)) {
             return known;
@@ -84,8 +87,9 @@ final class HubSpotTokens {
         if (!isOver(PAUSE, closedSince, now)) {
             throw new TokenUnavailableException("HubSpot has just failed several times");
         }
-        byEmail.put(email, mine);
-        return null;
+        Entry entry = new Entry(mine, now);
+        byEmail.put(email, entry);
+        return entry;
     }
 
     /** A clock that was set back must neither keep a token too long nor the pause: it ends both. */
