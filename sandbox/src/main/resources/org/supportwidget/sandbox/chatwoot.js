@@ -1,8 +1,9 @@
 // As sdk.js of 4.10: setUser before chatwoot:ready is lost, reset() removes nothing but host cookies, reloads its frame and
-// throws when its element has gone; "ready" comes once.
+// throws when its element has gone; "ready" comes once. The script itself reads nothing: its frame, which run() makes, does.
 const user = cookieStorage('cw_user_demo', true);
 const conversation = cookieStorage('cw_conversation', true);
 const widget = sandboxWidget('chatwoot', 'Chatwoot', {
+  waits: true,
   store: {
     read: () => conversation.read() && user.read(),
     write(visitor) {
@@ -24,6 +25,7 @@ function load(done) {
   inlineStyle();
   whenConnected(() => {
     there = true;
+    widget.resume();
     if (!conversation.read()) {
       conversation.write({ contact: '' });
     }
