@@ -51,7 +51,8 @@ const storable = () => {
 const lastStop = () => +getCookie(PREFIX);
 const noteStop = (time) => setCookie(PREFIX, time);
 
-const somebodys = (mark) => mark && mark !== "+";
+// As texts are compared, "+" itself is the least of the marks.
+const somebodys = (mark) => mark > "+";
 
 // Removes what a vendor is known to keep in the page's own storage; a name that ends in "*" stands for all that begin so.
 const forget = ({ keys = [], cookies: names = [] }) => {

@@ -48,11 +48,20 @@ const stop = async (v) => {
 // Whether somebody was stopped after the server said whose page it is: it may have been the page's user.
 const isOvertaken = (v, since = v.since) => v.user && lastStop() > since && markOf(v) !== own(v);
 
+// Whether the vendor may be started for the page's user, as far as the marks say.
+const mayStart = (v) => allowed && v.visitor && !owed(v) && (current(v) || !isPlus(markOf(v)));
+
+// Before a start, not after it: a page may be left at any time. Some start as soon as their script is there.
+const offer = (v) => {
+  if (v.user) write(v.vendor, own(v));
+  prepare(v, v.visitor);
+};
+
 const start = async (v) => {
   // A frame of the user's may be in the page, whether the vendor comes to be started or not.
   v.ran = own(v);
   v.free = await lock(v, "shared");
-  if (!v.visitor || owed(v) || isOvertaken(v)) {
+  if (!mayStart(v) || isOvertaken(v)) {
     release(v);
     if (isOvertaken(v)) await refresh();
     if (isOvertaken(v)) throw v;
@@ -61,9 +70,7 @@ const start = async (v) => {
   }
   v.runs = true;
   v.clean = false;
-  // Before the start, not after it: a page may be left at any time.
-  if (v.user) write(v.vendor, own(v));
-  prepare(v, v.visitor);
+  offer(v);
   const wanted = () => v.runs && current(v);
   if ((await loaded(v, wanted)) && wanted()) {
     v.started = true;
@@ -86,8 +93,7 @@ const pass = async (v) => {
     await stop(v);
     if (v.visitor) await wait(BEAT);
   }
-  const mark = markOf(v);
-  if (allowed && v.visitor && !v.runs && (!mark || mark === own(v))) await start(v);
+  if (mayStart(v) && !v.runs) await start(v);
 };
 
 // Does what is to be done, one thing after the other; what fails is tried again, ever more seldom.
@@ -120,11 +126,12 @@ const turn = (v, user, visitor, since) => {
   if (v.user) forgetPages();
   Object.assign(v, { user, visitor, since, runs: false, heard: false });
   const mark = markOf(v);
-  if (isPlus(mark) && (refused || mark !== own(v))) {
+  if (isPlus(mark) && (refused || !current(v))) {
     write(v.vendor, "-" + mark.slice(1));
     noteStop(Math.max(since, lastStop()));
   }
-  prepare(v, !allowed || owed(v) ? null : visitor);
+  if (!mayStart(v) || isOvertaken(v)) prepare(v);
+  else offer(v);
   return settle(v);
 };
 

@@ -176,6 +176,11 @@ final class Desk extends Sight implements AutoCloseable {
                 "window.sandboxConnection = { then() { window.sandboxWaits = true; } };");
     }
 
+    /** In pages that are opened, another tab holds every lock for a while. */
+    void delayLocks() {
+        context.addInitScript(Scripts.LATE_LOCKS);
+    }
+
     /** Whatever the page is about to do has been done. */
     void quiet() {
         until(

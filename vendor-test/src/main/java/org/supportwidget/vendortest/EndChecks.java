@@ -8,6 +8,8 @@ final class EndChecks {
 
     static void changeOfUsers(Trial trial) {
         try (Desk desk = trial.desk()) {
+            // Vendors that start as soon as their script is there do not wait for a lock.
+            desk.delayLocks();
             desk.start(People.ALICE);
             desk.signIn(People.BOB);
             desk.open("/page");

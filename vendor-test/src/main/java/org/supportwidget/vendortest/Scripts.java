@@ -48,5 +48,16 @@ final class Scripts {
               };
             })()""";
 
+    /** Delays every lock, by less than the runtime waits for one. */
+    static final String LATE_LOCKS =
+            """
+            if (window.LockManager) {
+              const request = LockManager.prototype.request;
+              LockManager.prototype.request = async function (...given) {
+                await new Promise(late => setTimeout(late, 500));
+                return request.apply(this, given);
+              };
+            }""";
+
     private Scripts() {}
 }

@@ -164,6 +164,8 @@ class ExactStopsIT {
         computer.vendorRequests().clear();
         computer.open("/jsp/");
         assertThat(computer.vendorRequests()).isEmpty();
+
+        annIsThere();
     }
 
     private void annIsThere() {
