@@ -24,6 +24,10 @@ class CarelessPageIT {
 
     private static final int STRICT = 8;
 
+    private static final HostileValue SOMEBODY_ELSE =
+            new HostileValue(
+                    0, "", HostileValue.Use.SIGNED, HostileValue.Use.SIGNED, "somebody-else");
+
     private static Visitors visitors;
 
     @BeforeAll
@@ -49,6 +53,8 @@ class CarelessPageIT {
                 "<script>console.log(4711)</script>     | the console says 4711",
                 "<script>open('about:blank')</script>   | the page calls open",
                 "<a target=_blank href=about:blank id=a></a><script>a.click()</script> | the page opens",
+                // The parser waits for it, and so the trap has heard it.
+                "<script src=http://evil.example></script> | the page asks elsewhere: GET /",
             })
     void what_a_value_does_is_seen(String name, String fault) throws ParseException {
         assertThat(faults(LAX, name)).anyMatch(found -> found.contains(fault));
@@ -70,6 +76,30 @@ class CarelessPageIT {
 
         assertThat(faults).contains("the page is told of a user whom it must not be told of");
         assertThat(faults).contains("thread is started");
+    }
+
+    @Test
+    void whoever_is_told_another_value_is_seen() throws ParseException {
+        Sighting seen = visitors.see(Way.JSP, "/jsp", Case.harmless(LAX));
+        Case another = new Case(LAX, Map.of("name", value("Somebody else")), "tier");
+
+        List<String> faults = new Inspection(seen, true).of(another, seen);
+
+        assertThat(faults)
+                .contains(
+                        "unthread is told another name: [name4]",
+                        "unthread is not told the name",
+                        "crisp is told another nickname: [name4]");
+    }
+
+    @Test
+    void whoever_is_verified_as_another_is_seen() throws ParseException {
+        Sighting seen = visitors.see(Way.JSP, "/jsp", Case.harmless(LAX));
+        Case another = new Case(LAX, Map.of("id", SOMEBODY_ELSE), "tier");
+
+        List<String> faults = new Inspection(seen, true).of(another, seen);
+
+        assertThat(faults).contains("chatwoot says verified id4", "intercom says verified id4");
     }
 
     private static List<String> faults(int number, String name) throws ParseException {

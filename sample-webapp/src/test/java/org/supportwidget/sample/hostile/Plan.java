@@ -87,8 +87,8 @@ final class Plan {
     }
 
     /**
-     * Those of one way: every fourth; with {@code -Dhostile=all} all of them, and with {@code
-     * -Dhostile=NUMBER,NUMBER} those.
+     * Those of one way: one of four, by their numbers; with {@code -Dhostile=all} all of them, and
+     * with {@code -Dhostile=NUMBER,NUMBER} those.
      */
     static List<Case> ofWay(Way way, List<Case> cases) {
         String chosen = System.getProperty("hostile", "");

@@ -14,7 +14,7 @@ import org.supportwidget.sample.Chromium;
 
 /** The site, and a Chromium in which one visitor after the other comes to it. */
 final class Visitors implements AutoCloseable {
-    private static final String REPORT = "([vendors, softly]) => hostile(vendors, softly)";
+    private static final String REPORT = "vendors => hostile(vendors)";
 
     private final Site site = new Site();
     private final Trap trap = new Trap();
@@ -57,7 +57,7 @@ final class Visitors implements AutoCloseable {
                         .filter(contract -> contract.serves(as))
                         .map(Contract::vendor)
                         .toList();
-        Object report = page.evaluate(REPORT, List.of(vendors, way == Way.SOFT_NAVIGATION));
+        Object report = page.evaluate(REPORT, vendors);
         return new Sighting(String.valueOf(report));
     }
 

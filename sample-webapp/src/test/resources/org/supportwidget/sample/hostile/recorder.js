@@ -63,13 +63,15 @@
     return /^(tawk|freshchat)$/.test(vendor) ? "verified later" : "judged later";
   };
 
+  // A page for nobody, swapped into a page for nobody, is no reason to ask the server.
+  let asked = 0;
   const fetched = window.fetch;
   window.fetch = async (url, options) => {
+    if (!/\/state$/.test(url)) return fetched(url, options);
+    asked++;
     const answer = await fetched(url, options);
-    if (/\/state$/.test(url)) {
-      answers.push(await answer.clone().text());
-      wake();
-    }
+    answers.push(await answer.clone().text());
+    wake();
     return answer;
   };
 
@@ -114,15 +116,15 @@
   };
 
   Object.defineProperty(window, "hostile", {
-    // Waits for these vendors, or for what the server says of its user, and tells in ASCII what has happened.
-    async value(vendors, softly) {
-      await until(
-        () =>
-          document.readyState !== "loading" &&
-          (!softly || answers.length) &&
-          vendors.every((each) => started.has(each) && (each === "crisp" || judged[each])),
-      );
+    // Waits for these vendors and for what the server says of the page's user, and tells in ASCII what has happened.
+    async value(vendors) {
+      const done = () =>
+        document.readyState !== "loading" &&
+        answers.length === asked &&
+        vendors.every((each) => started.has(each) && (each === "crisp" || judged[each]));
+      await until(done);
       await new Promise((resolve) => setTimeout(resolve));
+      if (!done()) events.push("does not come to its end");
       return JSON.stringify(collect()).replace(/[^ -~]/g, (each) => "\\u" + each.charCodeAt(0).toString(16).padStart(4, "0"));
     },
   });
