@@ -102,6 +102,17 @@ class MarkRulesIT {
     }
 
     @Test
+    void a_vendor_that_starts_by_itself_finds_the_browser_marked() {
+        computer.context()
+                .addInitScript("LockManager.prototype.request = () => new Promise(() => {})");
+        computer.signIn(Person.ANN);
+        computer.open(SUPPORT);
+        computer.page().locator("[data-sandbox=reamaze]").getByText("verified ann").waitFor();
+
+        assertThat(mark("reamaze")).matches("\\+[0-9a-f]{32}");
+    }
+
+    @Test
     void the_same_user_goes_on_after_a_restart_and_on_another_node() {
         annIsThere();
         cluster.restart();
