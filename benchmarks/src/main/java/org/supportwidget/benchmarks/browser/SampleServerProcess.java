@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** The sample in a JVM of its own, and somebody who has signed in there. */
 final class SampleServerProcess implements AutoCloseable {
     private static final String STARTED = "Sample running at ";
+    private static final String WAR = "support-widget-sample-";
     private static final String SERVER = "org.supportwidget.sample.server.SampleServer";
 
     private final Process process;
@@ -52,7 +53,9 @@ final class SampleServerProcess implements AutoCloseable {
 
     private static Path webapp(Path target) throws IOException {
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> Files.isDirectory(file.resolve("WEB-INF")))
+            // The tests leave other web applications there.
+            return files.filter(file -> file.getFileName().toString().startsWith(WAR))
+                    .filter(file -> Files.isDirectory(file.resolve("WEB-INF")))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no exploded WAR in " + target));
         }
