@@ -2,6 +2,7 @@ package org.supportwidget.benchmarks.goals;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,15 +32,17 @@ public final class Goals {
         Path target = Path.of(System.getProperty("bench.target", "target"));
         Jmh jmh = new Jmh(mode, target.resolve("jmh"), System.getProperty("bench.profiler", ""));
         Path sample = Path.of(System.getProperty("bench.sample", "../sample-webapp/target"));
-        Report report = new Report(measure(new Groups(jmh, sample), out));
+        Report report = new Report(List.of());
         Map<String, String> machine = machine(mode);
+        List<Figure> figures = new ArrayList<>();
+        for (Map.Entry<String, Callable<List<Figure>>> group : groups(jmh, sample).entrySet()) {
+            out.println("Measuring: " + group.getKey());
+            figures.addAll(group.getValue().call());
+            report = new Report(figures);
+            write(report, machine, target);
+        }
         out.println();
         out.print(report.table());
-        Files.writeString(target.resolve("bench.md"), report.table());
-        Files.writeString(target.resolve("bench.json"), Json.of(report, machine));
-        Files.writeString(
-                target.resolve("bench.svg"),
-                Chart.of(report.outcomes(), String.join(" · ", machine.values())));
         out.println("\nThe same in " + target.resolve("bench.json") + " and bench.svg");
         if (isStrict() && !report.meetsAll()) {
             out.println("A goal is not met, and -Dbench.strict is given");
@@ -47,17 +50,23 @@ public final class Goals {
         }
     }
 
-    private static List<Figure> measure(Groups groups, PrintStream out) throws Exception {
+    private static Map<String, Callable<List<Figure>>> groups(Jmh jmh, Path sample) {
+        Groups groups = new Groups(jmh, sample);
         String only = System.getProperty("bench.only", "");
         List<String> wanted = only.isBlank() ? Groups.NAMES : List.of(only.split(",", -1));
         Map<String, Callable<List<Figure>>> named = new LinkedHashMap<>();
         wanted.forEach(name -> named.put(name, groups.named(name)));
-        List<Figure> figures = new ArrayList<>();
-        for (Map.Entry<String, Callable<List<Figure>>> group : named.entrySet()) {
-            out.println("Measuring: " + group.getKey());
-            figures.addAll(group.getValue().call());
-        }
-        return figures;
+        return named;
+    }
+
+    /** After each group, so that a run that is broken off leaves what it has measured. */
+    private static void write(Report report, Map<String, String> machine, Path target)
+            throws IOException {
+        Files.writeString(target.resolve("bench.md"), report.table());
+        Files.writeString(target.resolve("bench.json"), Json.of(report, machine));
+        Files.writeString(
+                target.resolve("bench.svg"),
+                Chart.of(report.outcomes(), String.join(" · ", machine.values())));
     }
 
     private static Map<String, String> machine(Mode mode) {

@@ -9,8 +9,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long is measured: {@code -Dbench=quick}, or {@code full}. */
 enum Mode {
-    /** Shows that all of it runs, and a factor. */
-    QUICK(1, 3, 5, 250, 10),
+    /** Long enough for the code to be compiled, and for a factor. */
+    QUICK(1, 6, 5, 300, 10),
     /** For figures that are published. */
     FULL(3, 5, 8, 1_000, 40);
 

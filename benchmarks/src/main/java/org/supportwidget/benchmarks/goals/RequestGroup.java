@@ -45,7 +45,9 @@ final class RequestGroup {
     List<Figure> measure() throws RunnerException {
         Map<String, Double> allocated = allocated();
         List<Figure> figures = new ArrayList<>();
-        for (RunResult result : run("turns", 3, List.of(TURNS))) {
+        // Much code is to become warm, and in the quick mode in one go.
+        int scale = jmh.mode() == Mode.QUICK ? 10 : 3;
+        for (RunResult result : run("turns", scale, List.of(TURNS))) {
             String how = result.getParams().getParam("by");
             WAYS.forEach(
                     (way, subject) -> {
