@@ -11,6 +11,7 @@ final class HmacKey {
     private static final String HMAC_SHA256 = "HmacSHA256";
     private static final int HS256_BYTES = 32;
     private static final int HS512_BYTES = 64;
+    private static final byte[] NOTHING = {};
 
     private final SecretKey key;
 
@@ -18,10 +19,10 @@ final class HmacKey {
     private final int length;
 
     /**
-     * A keyed prototype: cloning it is cheaper than looking up the algorithm and hashing the key
-     * again.
+     * A prototype that has hashed the key's inner pad already (RFC 2104 section 4): cloning it is
+     * cheaper than looking up the algorithm and hashing the pad again.
      */
-    private final Mac keyed;
+    private final Mac primed;
 
     HmacKey(byte[] bytes) {
         length = bytes.length;
@@ -31,12 +32,8 @@ final class HmacKey {
         byte[] padded = Arrays.copyOf(bytes, Math.max(length, HS512_BYTES));
         key = new SecretKeySpec(padded, HMAC_SHA256);
         Arrays.fill(padded, (byte) 0);
-        try {
-            keyed = Mac.getInstance(HMAC_SHA256);
-            keyed.init(key);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
-        }
+        primed = newMac();
+        primed.update(NOTHING);
     }
 
     /** For the JOSE library: at least 64 bytes. */
@@ -56,9 +53,19 @@ final class HmacKey {
     /** A MAC that nobody else uses. */
     Mac mac() {
         try {
-            return (Mac) keyed.clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("The JDK's HmacSHA256 can be cloned", impossible);
+            return (Mac) primed.clone();
+        } catch (CloneNotSupportedException e) {
+            return newMac(); // a provider of the platform's own, such as a hardware token's
+        }
+    }
+
+    private Mac newMac() {
+        try {
+            Mac mac = Mac.getInstance(HMAC_SHA256);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }
     }
 

@@ -7,14 +7,10 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
 
 /**
  * A secret shared with a vendor. It can sign; it cannot be read back: there is no accessor, {@link
@@ -93,9 +89,7 @@ public final class SigningSecret {
 
     /** Of which no witness hears. */
     String hash(String message) {
-        Mac mac = key.get().mac();
-        mac.update(utf8(message));
-        return HexFormat.of().formatHex(mac.doFinal());
+        return HexFormat.of().formatHex(key.get().mac().doFinal(utf8(message)));
     }
 
     /**
@@ -167,13 +161,13 @@ public final class SigningSecret {
         return key.get().bytes();
     }
 
-    private static ByteBuffer utf8(String message) {
-        try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(message));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "a message to sign must not hold a lone surrogate", e);
+    private static byte[] utf8(String message) {
+        byte[] utf8 = message.getBytes(StandardCharsets.UTF_8);
+        // Java writes a question mark for a lone surrogate.
+        if (!new String(utf8, StandardCharsets.UTF_8).equals(message)) {
+            throw new IllegalArgumentException("a message to sign must not hold a lone surrogate");
         }
+        return utf8;
     }
 
     @Override
