@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.supportwidget.Engines;
+import org.supportwidget.Identity;
+import org.supportwidget.PageWidget;
 
 /** Its token against another implementation's; the rest is the conformance kit's. */
 class ZendeskMessagingTest {
@@ -39,5 +41,21 @@ class ZendeskMessagingTest {
                                 .control()
                                 .token("zendesk-messaging", null, null, CLOCK))
                 .contains(TOKEN);
+    }
+
+    /** Zendesk takes an {@code external_id} of at most 255 characters. */
+    @Test
+    void refuses_an_id_that_zendesk_would_refuse() {
+        assertThat(isStarted("i".repeat(255))).isTrue();
+        assertThat(isStarted("i".repeat(256))).isFalse();
+    }
+
+    private static boolean isStarted(String id) {
+        Identity user = Identity.of(id, "john.doe@acme.com");
+        PageWidget page = Engines.page(Engines.of(CONFIGURATION), user);
+        boolean started = Engines.states(page.widget(null)).get(0).containsKey("visitor");
+        assertThat(page.control().token("zendesk-messaging", null, null, CLOCK).isPresent())
+                .isEqualTo(started);
+        return started;
     }
 }
