@@ -11,6 +11,15 @@ import java.util.stream.Stream;
 
 /** The system's Chromium, which finds the proxy by its name and trusts its key. */
 final class Browser implements AutoCloseable {
+    /**
+     * Chromium makes the list below its address bar as two pages of its own in every new window,
+     * which takes as long as the window's page does. HttpsUpgrades is on Playwright's list, which
+     * this one replaces.
+     */
+    private static final String FEATURES =
+            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,"
+                    + "LocalNetworkAccessChecks";
+
     private final Playwright playwright =
             Playwright.create(
                     new Playwright.CreateOptions()
@@ -27,7 +36,7 @@ final class Browser implements AutoCloseable {
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
-                                                        "--disable-features=LocalNetworkAccessChecks",
+                                                        FEATURES,
                                                         "--host-resolver-rules=MAP "
                                                                 + Certificate.HOST
                                                                 + " 127.0.0.1",

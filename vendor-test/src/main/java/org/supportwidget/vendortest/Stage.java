@@ -20,6 +20,14 @@ final class Stage implements ParameterResolver {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    /**
+     * Chromium makes the list below its address bar as two pages of its own in every new window,
+     * which takes as long as the window's page does. The other feature is on Playwright's list,
+     * which this one replaces.
+     */
+    private static final String FEATURES =
+            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Resources.class;
@@ -53,6 +61,7 @@ final class Stage implements ParameterResolver {
                     .setArgs(
                             List.of(
                                     "--no-sandbox",
+                                    FEATURES,
                                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"));
         }
 

@@ -42,6 +42,7 @@ final class Visitors implements AutoCloseable {
                 .setArgs(
                         List.of(
                                 "--no-sandbox",
+                                Chromium.FEATURES,
                                 "--disable-gpu",
                                 "--host-resolver-rules=MAP * 127.0.0.1:%d, EXCLUDE 127.0.0.1"
                                         .formatted(trap.port())));

@@ -14,7 +14,7 @@ import org.supportwidget.sample.Firefox;
 
 /** A browser as people have it, with its back/forward cache: the system's Chromium or Firefox. */
 final class Browsers implements AutoCloseable {
-    private static final List<String> ARGS = List.of("--no-sandbox");
+    private static final List<String> ARGS = List.of("--no-sandbox", Chromium.FEATURES);
     private static final List<String> NOT_ARGS = List.of("--disable-back-forward-cache");
 
     private final Playwright playwright =
