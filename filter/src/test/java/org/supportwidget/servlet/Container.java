@@ -31,6 +31,12 @@ enum Container {
     private static final Path JARS = Path.of(System.getProperty("containers"));
     private static final Path WEBAPP = AppFiles.create();
 
+    /** All; or the one that the system property {@code containers.only} names, for mutation. */
+    static Stream<Container> tested() {
+        String only = System.getProperty("containers.only", "");
+        return Stream.of(values()).filter(one -> only.isEmpty() || only.equals(one.name()));
+    }
+
     /** What the application answers with the library, given its configuration. */
     Exchange.Answer with(String properties, Exchange request) throws IOException {
         return request.at(port(properties));

@@ -42,6 +42,22 @@ final class PageWrites {
                     r.getOutputStream().write(BYTES);
                 });
         add(
+                "formatted-then-appended",
+                (q, r) -> {
+                    html(r);
+                    r.getWriter()
+                            .format("%s", PAGE.substring(0, 500))
+                            .append(PAGE, 500, PAGE.length());
+                });
+        add(
+                "asks-for-errors",
+                (q, r) -> {
+                    html(r);
+                    r.getWriter().write(PAGE, 0, 500);
+                    r.getWriter().write("<p>error: " + r.getWriter().checkError() + "</p>");
+                    r.getWriter().write(PAGE, 500, PAGE.length() - 500);
+                });
+        add(
                 "byte-by-byte",
                 (q, r) -> {
                     html(r);

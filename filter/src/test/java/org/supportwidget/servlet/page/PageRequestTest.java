@@ -16,23 +16,23 @@ class PageRequestTest {
     /** So do the requests of Spring's MockMvc. */
     @Test
     void has_no_asynchronous_context_where_the_request_has_none() {
+        assertThat(exchange().request().getAsyncContext()).isNull();
+    }
+
+    static PageExchange exchange() {
         SupportWidget engine = Engines.of(Engines.EVERY_VENDOR);
         PageWidget page = Engines.page(engine, null);
         Filter outermost = (request, response, chain) -> {};
-
-        PageExchange exchange =
-                new PageExchange(
-                        nothing(HttpServletRequest.class),
-                        nothing(HttpServletResponse.class),
-                        engine,
-                        page.control(),
-                        outermost);
-
-        assertThat(exchange.request().getAsyncContext()).isNull();
+        return new PageExchange(
+                nothing(HttpServletRequest.class),
+                nothing(HttpServletResponse.class),
+                engine,
+                page.control(),
+                outermost);
     }
 
     /** Answers every question with null, false, 0 or an empty text. */
-    private static <T> T nothing(Class<T> type) {
+    static <T> T nothing(Class<T> type) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
