@@ -53,6 +53,8 @@ class EarlierPagesIT {
         annIsAt("/jsp/");
         first.addInitScript(LOCKS_COME_LATE);
         computer.openUnfinished("/jsp/support");
+        // It starts whom the page names as soon as it comes; that must be before she is ended.
+        first.waitForFunction("() => window.Reamaze");
         annIsEndedInAnotherTab();
 
         first.evaluate("grantLocks()");
