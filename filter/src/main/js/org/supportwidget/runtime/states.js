@@ -53,7 +53,7 @@ const fetchAnew = async (state) => {
   }
   for (const each of state.vendors) {
     const ran = each.user && own(each);
-    vendors[each.vendor] = Object.assign({}, each, { visitor: null, storable: storable(), ran });
+    vendors[each.vendor] = Object.assign(each, { visitor: null, storable: storable(), ran });
   }
   await refresh(names(state.vendors));
   // The same user: another server's clock is ahead.

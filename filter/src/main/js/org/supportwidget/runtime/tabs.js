@@ -23,9 +23,12 @@ const share = async (v) => {
 
 // A user who is not any longer the one of the marks is nobody in this page. To stop the other is not for this page.
 const hear = (v) => {
-  if (v.runs && !current(v)) {
-    forgetPages();
-    Object.assign(v, { user: "", visitor: null, runs: false, heard: true });
+  if (v.ran && !current(v)) {
+    if (v.runs) {
+      forgetPages();
+      Object.assign(v, { user: "", visitor: null, runs: false, heard: true });
+    }
+    // Also where the page still waits for its turn: the vendor starts whom it has been told as soon as its script is there.
     prepare(v);
   }
   retry(v);

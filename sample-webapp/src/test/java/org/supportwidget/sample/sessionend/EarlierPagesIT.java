@@ -3,6 +3,7 @@ package org.supportwidget.sample.sessionend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class EarlierPagesIT {
     private static final String PAGE = "/test/page?body=Early";
+
+    private static final String REAMAZE = "**/sandbox/reamaze/*.js";
 
     private static final String LOCKS_COME_LATE =
             """
@@ -59,6 +62,26 @@ class EarlierPagesIT {
 
         first.evaluate("grantLocks()");
 
+        nobodyIsStarted();
+    }
+
+    /** It starts whom the page names by itself. */
+    @Test
+    void waiting_for_its_turn_and_for_the_script_of_reamaze() {
+        List<Route> held = new ArrayList<>();
+        annIsAt("/jsp/");
+        first.addInitScript(LOCKS_COME_LATE);
+        first.route(REAMAZE, held::add);
+        computer.openUnfinished("/jsp/support");
+        first.waitForCondition(() -> !held.isEmpty());
+        annIsEndedInAnotherTab();
+
+        first.unroute(REAMAZE);
+        held.forEach(Route::resume);
+        first.waitForFunction("() => window.Reamaze");
+
+        assertThat(computer.keepers()).isEmpty();
+        first.evaluate("grantLocks()");
         nobodyIsStarted();
     }
 
