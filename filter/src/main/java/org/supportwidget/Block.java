@@ -30,9 +30,6 @@ final class Block {
 
     private static final String STATE = "state";
 
-    /** Room, in characters, for the tags around the data. */
-    private static final int AROUND_STATE = 160;
-
     /** The attributes of a frame that it must not have before there is consent. */
     private static final Map<String, String> LATER =
             Map.of("src", "data-support-src", "name", "data-support-name");
@@ -107,15 +104,14 @@ final class Block {
      * block is the server's, as nobody else who writes into the page knows it.
      */
     void state(Map<String, Object> state) {
-        String json = ScriptJson.write(state);
-        html.ensureCapacity(html.length() + json.length() + AROUND_STATE);
         html.append("<script");
         attribute("type", "application/json");
         if (audience != Audience.SCRIPT) {
             attribute("nonce", nonce.value());
         }
         attribute("data-support-widget", STATE);
-        html.append('>').append(json).append("</script>");
+        ScriptJson.write(html.append('>'), state);
+        html.append("</script>");
     }
 
     /**
@@ -171,25 +167,21 @@ final class Block {
     }
 
     private void attribute(String name, String value) {
-        html.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(ascii(Encode.forHtmlAttribute(value)))
-                .append('"');
+        html.append(' ').append(name).append("=\"");
+        ascii(Encode.forHtmlAttribute(value));
+        html.append('"');
     }
 
     /** As character references, so that the page's charset does not matter. */
-    private static String ascii(String encoded) {
-        StringBuilder ascii = new StringBuilder(encoded.length());
+    private void ascii(String encoded) {
         int codePoint;
         for (int i = 0; i < encoded.length(); i += Character.charCount(codePoint)) {
             codePoint = encoded.codePointAt(i);
             if (codePoint <= '~') {
-                ascii.append((char) codePoint);
+                html.append((char) codePoint);
             } else {
-                ascii.append("&#").append(codePoint).append(';');
+                html.append("&#").append(codePoint).append(';');
             }
         }
-        return ascii.toString();
     }
 }

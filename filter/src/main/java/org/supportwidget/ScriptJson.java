@@ -1,8 +1,11 @@
 package org.supportwidget;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON that may stand in a script element of HTML and of XHTML: ASCII, without {@code <}, {@code >}
@@ -14,15 +17,66 @@ final class ScriptJson {
     private ScriptJson() {}
 
     static String write(Map<String, ?> object) {
-        String json = JSONObjectUtils.toJSONString(object);
-        StringBuilder safe = new StringBuilder(json.length() + 16);
-        for (int i = 0; i < json.length(); i++) {
-            append(safe, json.charAt(i));
-        }
-        return safe.toString();
+        StringBuilder out = new StringBuilder();
+        write(out, object);
+        return out.toString();
     }
 
-    private static void append(StringBuilder out, char c) {
+    static void write(StringBuilder out, Map<?, ?> object) {
+        char separator = '{';
+        for (Map.Entry<?, ?> member : object.entrySet()) {
+            out.append(separator);
+            text(out, String.valueOf(member.getKey()));
+            value(out.append(':'), member.getValue());
+            separator = ',';
+        }
+        out.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    private static void value(StringBuilder out, @Nullable Object value) {
+        if (value instanceof String text) {
+            text(out, text);
+        } else if (value instanceof Map<?, ?> object) {
+            write(out, object);
+        } else if (value instanceof List<?> list) {
+            list(out, list);
+        } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            out.append(value);
+        } else {
+            other(out, value);
+        }
+    }
+
+    private static void list(StringBuilder out, List<?> list) {
+        char separator = '[';
+        for (Object element : list) {
+            value(out.append(separator), element);
+            separator = ',';
+        }
+        out.append(list.isEmpty() ? "[]" : "]");
+    }
+
+    /** What few vendors have: numbers with a fraction and the like. */
+    private static void other(StringBuilder out, @Nullable Object value) {
+        String json = JSONObjectUtils.toJSONString(Collections.singletonMap("", value));
+        for (int i = "{\"\":".length(); i < json.length() - 1; i++) {
+            character(out, json.charAt(i));
+        }
+    }
+
+    private static void text(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\');
+            }
+            character(out, c);
+        }
+        out.append('"');
+    }
+
+    private static void character(StringBuilder out, char c) {
         if (c == '<' || c == '>' || c == '&' || c == '\'' || c < ' ' || c > '~') {
             out.append("\\u").append(HEX.toHexDigits(c));
         } else {
