@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Downloads pass through: with their length, and with nothing kept of them. The build runs the
- * tests without escape analysis: with it, what a container allocates for each write may be
- * optimized away on one way through the code and not on another.
+ * tests with the first compiler alone: the second analyses escapes, and may optimize away what a
+ * container allocates for each write on one way through the code and not on another.
  */
 class DownloadTest {
     /** As much as is downloaded; {@code -Ddownload.bytes=2200000000} for more than 2 GB. */
