@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supportwidget.Engines;
 import org.supportwidget.PageWidget;
@@ -17,6 +22,38 @@ class PageRequestTest {
     @Test
     void has_no_asynchronous_context_where_the_request_has_none() {
         assertThat(exchange().request().getAsyncContext()).isNull();
+    }
+
+    /** A copy that the browser kept must not be confirmed where a page may be the answer. */
+    @Test
+    void names_no_condition_of_the_browsers_once_a_page_may_be_the_answer() {
+        List<String> sent = List.of("Accept", "if-none-match", "Range");
+        PageRequest request = withNames(Collections.enumeration(sent));
+        assertThat(Collections.list(request.getHeaderNames())).isEqualTo(sent);
+
+        PageRequest ofPage = withNames(Collections.enumeration(sent));
+        ofPage.hideConditions();
+        assertThat(Collections.list(ofPage.getHeaderNames())).containsExactly("Accept");
+    }
+
+    /** Servlet 6.0 lets a container keep the names to itself. */
+    @Test
+    void has_no_names_where_the_container_tells_none() {
+        PageRequest request = withNames(null);
+        request.hideConditions();
+
+        assertThat(request.getHeaderNames()).isNull();
+    }
+
+    private static PageRequest withNames(@Nullable Enumeration<String> names) {
+        HttpServletRequest container =
+                new HttpServletRequestWrapper(nothing(HttpServletRequest.class)) {
+                    @Override
+                    public @Nullable Enumeration<String> getHeaderNames() {
+                        return names;
+                    }
+                };
+        return new PageRequest(container, (request, response, chain) -> {}, exchange());
     }
 
     static PageExchange exchange() {
