@@ -52,8 +52,11 @@ final class Block {
     /** The seal within a page, where a later quote of either kind could complete an attribute. */
     static final AsciiText INNER_SEAL = AsciiText.constant("<!--\"'-->" + CLOSED);
 
+    /** In characters: what most pages have before the runtime. */
+    private static final int ROOM = 1_024;
+
     private final List<AsciiText> parts = new ArrayList<>();
-    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder html = new StringBuilder(ROOM);
     private final Nonce nonce;
     private final Audience audience;
 

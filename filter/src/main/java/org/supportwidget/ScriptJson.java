@@ -59,28 +59,25 @@ final class ScriptJson {
     /** What few vendors have: numbers with a fraction and the like. */
     private static void other(StringBuilder out, @Nullable Object value) {
         String json = JSONObjectUtils.toJSONString(Collections.singletonMap("", value));
-        for (int i = "{\"\":".length(); i < json.length() - 1; i++) {
-            character(out, json.charAt(i));
-        }
+        safe(out, json.substring("{\"\":".length(), json.length() - 1));
     }
 
     private static void text(StringBuilder out, String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\');
-            }
-            character(out, c);
-        }
+        safe(out, text.replace("\\", "\\\\").replace("\"", "\\\""));
         out.append('"');
     }
 
-    private static void character(StringBuilder out, char c) {
-        if (c == '<' || c == '>' || c == '&' || c == '\'' || c < ' ' || c > '~') {
-            out.append("\\u").append(HEX.toHexDigits(c));
-        } else {
-            out.append(c);
+    /** Nearly all is safe, and goes in long pieces. */
+    private static void safe(StringBuilder out, String json) {
+        int from = 0;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '\'' || c < ' ' || c > '~') {
+                out.append(json, from, i).append("\\u").append(HEX.toHexDigits(c));
+                from = i + 1;
+            }
         }
+        out.append(json, from, json.length());
     }
 }
