@@ -36,7 +36,9 @@ final class Chromium implements AutoCloseable {
               return panel && panel.textContent.includes('verified alice@example.com');
             })""";
 
-    /** Milliseconds between two looks, which are work of the main thread's too: so there are few. */
+    /**
+     * Milliseconds between two looks, which are work of the main thread's too: so there are few.
+     */
     private static final int LOOK = 500;
 
     /**
