@@ -46,7 +46,7 @@ const stop = async (v) => {
 };
 
 // Whether somebody was stopped after the server said whose page it is: it may have been the page's user.
-const isOvertaken = (v, since = v.since) => v.user && markOf(v) !== own(v) && lastStop() > since;
+const isOvertaken = (v, since = v.since) => markOf(v) !== own(v) && v.user && lastStop() > since;
 
 // Whether the vendor may be started for the page's user, as far as the marks say.
 const mayStart = (v) => allowed && v.visitor && !owed(v) && (current(v) || !isPlus(markOf(v)));
