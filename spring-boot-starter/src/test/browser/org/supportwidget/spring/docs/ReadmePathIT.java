@@ -45,9 +45,9 @@ class ReadmePathIT {
                 DEPENDENCY
               </dependencies>
               <build><plugins>
-                <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
-                <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.14.0</version></plugin>
-                <plugin><artifactId>maven-dependency-plugin</artifactId><version>3.8.1</version></plugin>
+                <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
+                <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.15.0</version></plugin>
+                <plugin><artifactId>maven-dependency-plugin</artifactId><version>3.11.0</version></plugin>
               </plugins></build>
             </project>
             """;
