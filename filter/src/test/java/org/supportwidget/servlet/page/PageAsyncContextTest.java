@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,16 @@ class PageAsyncContextTest {
     }
 
     private AsyncContext container() {
-        return (AsyncContext)
-                Proxy.newProxyInstance(
-                        AsyncContext.class.getClassLoader(),
-                        new Class<?>[] {AsyncContext.class},
-                        (proxy, method, arguments) -> {
-                            asked.add(method.getName());
-                            return switch (method.getName()) {
-                                case "getResponse" -> response;
-                                case "hasOriginalRequestAndResponse" -> true;
-                                case "getTimeout" -> 30_000L;
-                                default -> null;
-                            };
-                        });
+        return PageRequestTest.proxy(
+                AsyncContext.class,
+                (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return switch (method.getName()) {
+                        case "getResponse" -> response;
+                        case "hasOriginalRequestAndResponse" -> true;
+                        case "getTimeout" -> 30_000L;
+                        default -> null;
+                    };
+                });
     }
 }

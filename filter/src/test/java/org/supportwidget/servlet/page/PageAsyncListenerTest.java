@@ -6,7 +6,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,16 +31,14 @@ class PageAsyncListenerTest {
     }
 
     private AsyncListener recorder() {
-        return (AsyncListener)
-                Proxy.newProxyInstance(
-                        AsyncListener.class.getClassLoader(),
-                        new Class<?>[] {AsyncListener.class},
-                        (proxy, method, arguments) -> {
-                            AsyncEvent event = (AsyncEvent) arguments[0];
-                            assertThat(event.getAsyncContext()).isSameAs(ofPage);
-                            assertThat(event.getThrowable()).isSameAs(failure);
-                            heard.add(method.getName());
-                            return null;
-                        });
+        return PageRequestTest.proxy(
+                AsyncListener.class,
+                (proxy, method, arguments) -> {
+                    AsyncEvent event = (AsyncEvent) arguments[0];
+                    assertThat(event.getAsyncContext()).isSameAs(ofPage);
+                    assertThat(event.getThrowable()).isSameAs(failure);
+                    heard.add(method.getName());
+                    return null;
+                });
     }
 }

@@ -6,7 +6,9 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -70,22 +72,25 @@ class PageRequestTest {
 
     /** Answers every question with null, false, 0 or an empty text. */
     static <T> T nothing(Class<T> type) {
+        return proxy(
+                type,
+                (proxy, method, arguments) -> {
+                    Class<?> wanted = method.getReturnType();
+                    if (wanted == String.class) {
+                        return "";
+                    }
+                    if (wanted == boolean.class) {
+                        return false;
+                    }
+                    if (wanted == Collection.class) {
+                        return List.of();
+                    }
+                    return wanted == int.class ? (Object) 200 : null;
+                });
+    }
+
+    static <T> T proxy(Class<T> type, InvocationHandler answers) {
         return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (proxy, method, arguments) -> {
-                            Class<?> wanted = method.getReturnType();
-                            if (wanted == String.class) {
-                                return "";
-                            }
-                            if (wanted == boolean.class) {
-                                return false;
-                            }
-                            if (wanted == java.util.Collection.class) {
-                                return java.util.List.of();
-                            }
-                            return wanted == int.class ? (Object) 200 : null;
-                        }));
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 }

@@ -56,7 +56,8 @@ class EarlierPagesIT {
         annIsAt("/jsp/");
         first.addInitScript(LOCKS_COME_LATE);
         computer.openUnfinished("/jsp/support");
-        // It starts whom the page names as soon as it comes; that must be before she is ended.
+        // Re:amaze starts whom the page names as soon as its script comes; here, before she is
+        // ended.
         first.waitForFunction("() => window.Reamaze");
         annIsEndedInAnotherTab();
 
@@ -65,7 +66,7 @@ class EarlierPagesIT {
         nobodyIsStarted();
     }
 
-    /** It starts whom the page names by itself. */
+    /** It starts whom the page names as soon as it comes; here, after she has been ended. */
     @Test
     void waiting_for_its_turn_and_for_the_script_of_reamaze() {
         List<Route> held = new ArrayList<>();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A project in an empty folder, with a local Maven repository of its own: what is not published yet is
@@ -15,11 +17,24 @@ import java.util.Map;
  */
 final class NewApplication {
     private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final Path PARENT = Path.of("..", "pom.xml");
+    private static final Pattern PLUGIN =
+            Pattern.compile(
+                    "<artifactId>maven-(?:resources|compiler|dependency)-plugin</artifactId>"
+                            + "\\s*<version>.+?</version>");
 
     private final Path folder;
 
     NewApplication(Path folder) {
         this.folder = folder;
+    }
+
+    /** What {@link #compile} needs, as this build has it: nothing else need be there. */
+    static String plugins() throws IOException {
+        return PLUGIN.matcher(Files.readString(PARENT))
+                .results()
+                .map(found -> "<plugin>" + found.group() + "</plugin>")
+                .collect(Collectors.joining());
     }
 
     void write(String file, String text) throws IOException {
@@ -31,9 +46,7 @@ final class NewApplication {
     /** Lays the project's artifacts into the new project's repository, as an installation would. */
     void provide(Map<String, String> modules) throws IOException {
         Path parent = repository("support-widget-parent");
-        Files.copy(
-                Path.of("..", "pom.xml"),
-                parent.resolve("support-widget-parent-" + VERSION + ".pom"));
+        Files.copy(PARENT, parent.resolve("support-widget-parent-" + VERSION + ".pom"));
         for (Map.Entry<String, String> module : modules.entrySet()) {
             String name = module.getValue() + "-" + VERSION;
             Path source = Path.of("..", module.getKey());

@@ -45,9 +45,7 @@ class ReadmePathIT {
                 DEPENDENCY
               </dependencies>
               <build><plugins>
-                <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
-                <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.15.0</version></plugin>
-                <plugin><artifactId>maven-dependency-plugin</artifactId><version>3.11.0</version></plugin>
+                PLUGINS
               </plugins></build>
             </project>
             """;
@@ -93,7 +91,8 @@ class ReadmePathIT {
         shop.write(
                 "pom.xml",
                 POM.replace("BOOT", SpringBootVersion.getVersion())
-                        .replace("DEPENDENCY", PATH.block("xml")));
+                        .replace("DEPENDENCY", PATH.block("xml"))
+                        .replace("PLUGINS", NewApplication.plugins()));
         shop.write("src/main/java/com/acme/Shop.java", APPLICATION);
         shop.write("src/main/resources/application.properties", PATH.block("properties"));
         shop.write(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.supportwidget.spring.metadata.DocumentedKeys.Row;
 
 /**
@@ -36,19 +37,23 @@ public final class Metadata {
 
     /** Whose names are the user's own. */
     private static Map<String, Object> attributes() {
-        Map<String, Object> property = new LinkedHashMap<>();
-        property.put("name", "support-widget.identity.attributes");
-        property.put("type", "java.util.Map<java.lang.String,java.lang.String>");
-        property.put(
-                "description",
-                "paths to what support people see beside the name, by the names that vendors are told");
-        return property;
+        return new TreeMap<>(
+                Map.of(
+                        "name",
+                        "support-widget.identity.attributes",
+                        "type",
+                        "java.util.Map<java.lang.String,java.lang.String>",
+                        "description",
+                        "paths to what support people see beside the name, by the names that vendors are told"));
     }
 
-    /** The properties and their hints, in an order that is the same in every build. */
+    /**
+     * The properties and their hints. Sorted: the order of {@code Map.of} is another one in each
+     * JVM.
+     */
     static Map<String, Object> of(Path docs) throws IOException {
         Metadata metadata = new Metadata(docs);
-        return ordered("properties", metadata.properties, "hints", metadata.hints);
+        return new TreeMap<>(Map.of("properties", metadata.properties, "hints", metadata.hints));
     }
 
     /** Arguments: the documentation's folder, and the file to write. */
@@ -74,17 +79,9 @@ public final class Metadata {
                         .map(word -> Map.<String, Object>of("value", word))
                         .toList();
         if (!words.isEmpty()) {
-            hints.add(ordered("name", "support-widget." + row.key(), "values", words));
+            hints.add(
+                    new TreeMap<>(Map.of("name", "support-widget." + row.key(), "values", words)));
         }
-    }
-
-    /** Unlike {@code Map.of}, whose order is another one in each JVM. */
-    private static Map<String, Object> ordered(
-            String first, Object value, String second, Object other) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put(first, value);
-        map.put(second, other);
-        return map;
     }
 
     private static String type(Row row) {
