@@ -53,7 +53,12 @@ final class Computer implements AutoCloseable {
                     // clear.
                     if (!message.location().contains("/favicon.ico")
                             && !message.text().startsWith("Clear-Site-Data header on")) {
-                        problems.add(message.type() + ": " + message.text());
+                        problems.add(
+                                "%s: %s at %s"
+                                        .formatted(
+                                                message.type(),
+                                                message.text(),
+                                                message.location()));
                     }
                 });
         page.onPageError(error -> problems.add("uncaught: " + error));

@@ -116,6 +116,8 @@ class EarlierPagesIT {
         computer.open(PAGE);
         computer.waitForScripts(Person.ANN);
         computer.open("/jsp/");
+        // A token under way would be refused when her session has ended.
+        computer.waitForScripts(Person.ANN);
         annIsEndedInAnotherTab();
         first.waitForFunction("() => !document.querySelector('[data-sandbox-panel]')");
         thread.clear();
