@@ -134,6 +134,15 @@ final class DataAnswers {
                     out.write(LONG_BYTES);
                 });
         add(
+                "type-after-stream-byte-by-byte",
+                (q, r) -> {
+                    ServletOutputStream out = r.getOutputStream();
+                    type(r, "application/json");
+                    for (byte b : JSON_BYTES) {
+                        out.write(b);
+                    }
+                });
+        add(
                 "type-after-writer",
                 (q, r) -> {
                     r.setHeader("ETag", "\"1\"");

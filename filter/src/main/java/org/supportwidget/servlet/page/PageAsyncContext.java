@@ -9,13 +9,18 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Finishes the page when an application that answers asynchronously says that it is complete. */
-record PageAsyncContext(AsyncContext context, PageExchange exchange) implements AsyncContext {
+/**
+ * Finishes the page when an application that answers asynchronously says that it is complete.
+ *
+ * @param begunBefore whether a filter outside began it, with a response that is not ours
+ */
+record PageAsyncContext(AsyncContext context, PageExchange exchange, boolean begunBefore)
+        implements AsyncContext {
 
     @Override
     public void complete() {
         try {
-            if (PageResponse.in(context.getResponse()) != null) {
+            if (begunBefore || PageResponse.in(context.getResponse()) != null) {
                 exchange.complete();
             }
         } catch (IOException e) {

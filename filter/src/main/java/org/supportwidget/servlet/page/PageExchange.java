@@ -68,7 +68,7 @@ public final class PageExchange {
 
     /** The application has returned. An asynchronous answer goes on. */
     public void finish() throws IOException {
-        if (!request.isAsyncStarted()) {
+        if (!request.goesOn()) {
             complete();
         }
     }

@@ -30,8 +30,10 @@ public final class PageRequest extends HttpServletRequestWrapper {
     }
 
     private final Filter outermost;
-    private boolean unconditional;
     private final PageExchange exchange;
+    private final boolean asynchronousBefore;
+    private boolean handedOut;
+    private boolean unconditional;
 
     /**
      * @param outermost the filter that wraps the response, and so finishes it
@@ -40,6 +42,7 @@ public final class PageRequest extends HttpServletRequestWrapper {
         super(request);
         this.outermost = outermost;
         this.exchange = exchange;
+        asynchronousBefore = request.isAsyncStarted();
     }
 
     /** A page may be the answer: no copy of it may be confirmed. */
@@ -91,6 +94,14 @@ public final class PageRequest extends HttpServletRequestWrapper {
         return dispatcher == null ? null : new PageDispatcher(dispatcher, exchange);
     }
 
+    /**
+     * Whether the answer goes on after the application has returned. A filter outside may have made
+     * the request asynchronous: then it does if the application knows.
+     */
+    boolean goesOn() {
+        return isAsyncStarted() && (!asynchronousBefore || handedOut);
+    }
+
     /** The application goes on with the container's own response. */
     @Override
     public AsyncContext startAsync() {
@@ -104,11 +115,7 @@ public final class PageRequest extends HttpServletRequestWrapper {
 
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-        try {
-            exchange.release();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        release();
         return ofPage(super.startAsync(request, response));
     }
 
@@ -116,12 +123,27 @@ public final class PageRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable AsyncContext getAsyncContext() {
         AsyncContext context = super.getAsyncContext();
-        return context == null ? null : ofPage(context);
+        if (context == null) {
+            return null;
+        }
+        if (asynchronousBefore && !handedOut) {
+            handedOut = true;
+            release();
+        }
+        return ofPage(context);
+    }
+
+    private void release() {
+        try {
+            exchange.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AsyncContext ofPage(AsyncContext context) {
         return context instanceof PageAsyncContext
                 ? context
-                : new PageAsyncContext(context, exchange);
+                : new PageAsyncContext(context, exchange, asynchronousBefore);
     }
 }

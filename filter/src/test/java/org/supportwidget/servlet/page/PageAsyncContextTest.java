@@ -12,7 +12,7 @@ class PageAsyncContextTest {
     private final HttpServletResponse response = PageRequestTest.nothing(HttpServletResponse.class);
     private final List<String> asked = new ArrayList<>();
     private final PageAsyncContext ofPage =
-            new PageAsyncContext(container(), PageRequestTest.exchange());
+            new PageAsyncContext(container(), PageRequestTest.exchange(), false);
 
     /** An application may have gone on with a response that is not ours. */
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PageAsyncListenerTest {
     private final AsyncContext container = PageRequestTest.nothing(AsyncContext.class);
     private final PageAsyncContext ofPage =
-            new PageAsyncContext(container, PageRequestTest.exchange());
+            new PageAsyncContext(container, PageRequestTest.exchange(), false);
     private final IOException failure = new IOException();
     private final List<String> heard = new ArrayList<>();
 
