@@ -41,6 +41,7 @@ class AsyncBeneathTest {
                         response.getWriter().write(PAGE.charAt(i));
                     }
                 });
+        BODIES.put("array", response -> response.getWriter().write(PAGE.toCharArray()));
         BODIES.put("stream", response -> response.getOutputStream().write(BYTES));
         BODIES.put(
                 "bytes",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an application flushes arrives before it writes on: server-sent events, above all. */
@@ -30,6 +31,24 @@ class FlushedPartsTest {
                 assertThat(turn.over(turns).status()).isEqualTo(200);
                 await(parts.getInputStream(), TurnAnswers.part(i));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_closed_arrives_before_the_application_returns(Container container)
+            throws IOException {
+        int port = container.port(AppFiles.PROPERTIES);
+        String query = "?" + UUID.randomUUID();
+        Exchange turn = Exchange.get("/case/part-turn" + query);
+        try (Socket parts = connection(port);
+                Socket turns = connection(port)) {
+            request("page-closed" + query).send(parts);
+            for (int i = 0; i < TurnAnswers.TURNS; i++) {
+                turn.over(turns);
+            }
+            await(parts.getInputStream(), TurnAnswers.part(TurnAnswers.TURNS - 1));
+            turn.over(turns);
         }
     }
 
@@ -58,8 +77,11 @@ class FlushedPartsTest {
                                         .flatMap(
                                                 injection ->
                                                         Stream.of(
-                                                                        "writer", "stream", "async",
-                                                                        "page")
+                                                                        "writer",
+                                                                        "stream",
+                                                                        "async",
+                                                                        "page",
+                                                                        "page-stream")
                                                                 .map(
                                                                         name ->
                                                                                 Arguments.of(

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.supportwidget.SupportWidget;
 
 /** Pages of which the application says things in headers, early, late or not at all. */
 final class PageHeaders {
@@ -151,6 +152,23 @@ final class PageHeaders {
                     html(r);
                     r.getWriter().write(PAGE);
                     r.reset();
+                    html(r);
+                    r.getWriter().write(PAGE);
+                });
+        add(
+                "reset-after-tag",
+                (q, r) -> {
+                    SupportWidget.of(q).ifPresent(page -> page.widget(null));
+                    r.reset();
+                    html(r);
+                    r.getWriter().write(PAGE);
+                });
+        add(
+                "reset-buffer-of-text",
+                (q, r) -> {
+                    r.setContentType("text/plain;charset=UTF-8");
+                    r.getWriter().write("text");
+                    r.resetBuffer();
                     html(r);
                     r.getWriter().write(PAGE);
                 });

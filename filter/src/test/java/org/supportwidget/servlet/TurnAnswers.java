@@ -42,6 +42,8 @@ final class TurnAnswers {
         CASES.put("part-turns-writer", (q, r) -> write(q, r, "text/event-stream;charset=UTF-8"));
         CASES.put("part-turns-page", (q, r) -> write(q, r, "text/html;charset=UTF-8"));
         CASES.put("part-turns-stream", (q, r) -> stream(given(q), r));
+        CASES.put("part-turns-page-stream", (q, r) -> streamPage(given(q), r));
+        CASES.put("part-turns-page-closed", (q, r) -> close(given(q), r));
         CASES.put(
                 "part-turns-async",
                 (q, r) -> {
@@ -83,6 +85,26 @@ final class TurnAnswers {
             response.getOutputStream().write(part(i).getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         }
+    }
+
+    private static void streamPage(Semaphore turns, ServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        for (int i = 0; i < TURNS; i++) {
+            await(turns);
+            response.getOutputStream().write(part(i).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().flush();
+        }
+    }
+
+    /** What is closed is complete before the application returns. */
+    private static void close(Semaphore turns, ServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        for (int i = 0; i < TURNS; i++) {
+            await(turns);
+            response.getWriter().write(part(i));
+        }
+        response.getWriter().close();
+        await(turns);
     }
 
     private static void await(Semaphore turns) throws IOException {

@@ -3,6 +3,7 @@ package org.supportwidget.servlet.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,15 @@ class PageAsyncContextTest {
         assertThat(ofPage.getResponse()).isSameAs(response);
         assertThat(ofPage.hasOriginalRequestAndResponse()).isTrue();
         assertThat(ofPage.getTimeout()).isEqualTo(30_000);
+    }
+
+    @Test
+    void dispatches_by_the_containers_context() {
+        ofPage.dispatch();
+        ofPage.dispatch("/page");
+        ofPage.dispatch(PageRequestTest.nothing(ServletContext.class), "/page");
+
+        assertThat(asked).containsExactly("dispatch", "dispatch", "dispatch");
     }
 
     private AsyncContext container() {
