@@ -1,7 +1,6 @@
 package org.supportwidget.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -158,14 +157,6 @@ class SampleHttpIT {
             assertThat(body(visitor.get("/thymeleaf/" + page)))
                     .isEqualTo(body(visitor.get("/jsp/" + page)));
         }
-    }
-
-    @Test
-    void says_which_port_is_in_use() {
-        int port = server.uri().getPort();
-
-        assertThatThrownBy(() -> SampleServer.start(Sample.webapp(), port))
-                .hasMessageStartingWith("Port " + port + " is in use");
     }
 
     private static String location(HttpResponse<String> answer) {
