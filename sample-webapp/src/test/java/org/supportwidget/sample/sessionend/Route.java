@@ -80,6 +80,8 @@ enum Route {
                 scene.computer().lookAt(first);
                 scene.check();
                 first.reload();
+                // A token under way would be refused without the cookie.
+                scene.computer().settleOn(Person.BEN);
                 scene.computer().forgetSessionCookie();
                 scene.computer().open(scene.pages("/"));
             }),
