@@ -152,7 +152,7 @@ final class Computer implements AutoCloseable {
         }
     }
 
-    /** The same, for at most ten seconds: what is seen then is the verdict. */
+    /** The same, as long as a page waits for anything: what is seen then is the verdict. */
     void settleOn(Person person) {
         try {
             waitForAll(person);
@@ -161,7 +161,7 @@ final class Computer implements AutoCloseable {
         }
     }
 
-    /** Nobody is left to be stopped, or ten seconds have gone. */
+    /** Nobody is left to be stopped, or the page has waited in vain. */
     void settleOnNobody() {
         try {
             Panels.waitForNobody(page);
